@@ -1,0 +1,47 @@
+package org.qianyi.assessment;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Confidence;
+import org.qianyi.profile.Text;
+
+/**
+ * What a measure is worth.
+ *
+ * @param unit {@code CNY}, {@code CNY/year}; null without a figure
+ * @param min least, in the unit; null without a figure
+ * @param max most, in the unit; null without a figure, or if nothing bounds it
+ * @param basis where the range comes from
+ * @param confidence how well its weakest figure is attested; null without a figure
+ * @param derivation how it was reckoned, with the applicant's values
+ */
+public record Amount(
+        @Nullable String unit,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        Basis basis,
+        @Nullable Confidence confidence,
+        Text derivation) {
+
+    static Amount of(Range range, String unit, Basis basis, Confidence confidence, Text derivation) {
+        Range rounded = range.rounded();
+        return new Amount(unit, rounded.min(), rounded.max(), basis, confidence, derivation);
+    }
+
+    static Amount unquantified(Text why) {
+        return new Amount(null, null, null, Basis.UNQUANTIFIED, null, why);
+    }
+
+    /** Whether there is a figure. */
+    public boolean quantified() {
+        return min != null;
+    }
+
+    /** The range; only if {@link #quantified}. */
+    public Range range() {
+        if (min == null) {
+            throw new IllegalStateException("no figure");
+        }
+        return new Range(min, max);
+    }
+}

@@ -1,0 +1,116 @@
+package org.qianyi.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Confidence;
+import org.qianyi.profile.Text;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.ClauseRule;
+import org.qianyi.rules.language.Grant;
+import org.qianyi.rules.language.Kleene;
+
+/** Puts the amounts of a measure's rules together: the highest that applies, and what comes on top. */
+final class Amounts {
+
+    private record Candidate(ClauseRule rule, Amount amount, Range range, boolean certain) {}
+
+    /** The amount; null if the measure has amount rules and none of them can apply. */
+    static @Nullable Amount of(List<ClauseRule> rules, Outcome[] outcomes, Kleene answers) {
+        List<ClauseRule> amounts = rules.stream()
+                .filter(r -> r.kind() == ClauseRule.Kind.AMOUNT)
+                .toList();
+        if (amounts.isEmpty()) {
+            return Amount.unquantified(new Text("文件没有写明金额。", "The text states no sum."));
+        }
+        Appraiser appraiser = new Appraiser(answers);
+        List<Candidate> quantified = new ArrayList<>();
+        List<Amount> others = new ArrayList<>();
+        for (ClauseRule rule : amounts) {
+            Outcome outcome = outcomes[rule.index()];
+            if (outcome == Outcome.NOT_MET || overridden(rule, amounts, outcomes) == Outcome.MET) {
+                continue;
+            }
+            Grant grant = Objects.requireNonNull(rule.grant(), "an amount rule has a grant");
+            Amount amount = appraiser.appraise(grant);
+            if (amount.quantified()) {
+                boolean certain =
+                        outcome == Outcome.MET && overridden(rule, amounts, outcomes) == Outcome.NOT_MET;
+                quantified.add(new Candidate(
+                        rule, amount, certain ? amount.range() : amount.range().orNothing(), certain));
+            } else {
+                others.add(amount);
+            }
+        }
+        if (quantified.isEmpty()) {
+            return others.isEmpty() ? null : others.get(0);
+        }
+        return together(quantified);
+    }
+
+    /** Whether another amount rule takes the place of this one's clause. */
+    private static Outcome overridden(ClauseRule rule, List<ClauseRule> amounts, Outcome[] outcomes) {
+        return Outcome.any(amounts.stream()
+                .filter(other -> rule.clause().equals(other.overrides()) && other != rule)
+                .map(other -> outcomes[other.index()])
+                .toList());
+    }
+
+    private static Amount together(List<Candidate> candidates) {
+        Range best = null;
+        Candidate winner = null;
+        for (Candidate candidate : candidates) {
+            if (!candidate.rule.adds()) {
+                best = best == null ? candidate.range : best.greater(candidate.range);
+                winner = winner == null || exceeds(candidate.range.max(), winner.range.max()) ? candidate : winner;
+            }
+        }
+        Range total = best == null ? Range.ZERO : best;
+        List<Candidate> counted = new ArrayList<>();
+        if (winner != null) {
+            counted.add(winner);
+        }
+        for (Candidate candidate : candidates) {
+            if (candidate.rule.adds()) {
+                total = total.plus(candidate.range);
+                counted.add(candidate);
+            }
+        }
+        Confidence weakest = Confidence.OFFICIAL;
+        List<Text> parts = new ArrayList<>();
+        for (Candidate candidate : counted) {
+            weakest = weakest.weaker(Objects.requireNonNull(candidate.amount.confidence()));
+            parts.add(described(candidate));
+        }
+        Amount first = counted.get(0).amount;
+        return Amount.of(
+                total, Objects.requireNonNull(first.unit()), first.basis(), weakest, joined(parts, total));
+    }
+
+    private static boolean exceeds(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return b != null && (a == null || a.compareTo(b) > 0);
+    }
+
+    private static Text described(Candidate candidate) {
+        Text derivation = candidate.amount.derivation();
+        return candidate.certain
+                ? derivation
+                : new Text(
+                        "如“" + candidate.rule.text().zh() + "”成立:" + derivation.zh(),
+                        "If \"" + candidate.rule.text().en() + "\" holds: " + derivation.en());
+    }
+
+    private static Text joined(List<Text> parts, Range total) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        Text sum = Wording.money(total.rounded().min(), total.rounded().max());
+        return new Text(
+                String.join(";另加 ", parts.stream().map(Text::zh).toList()) + ";合计 " + sum.zh(),
+                String.join("; plus ", parts.stream().map(Text::en).toList()) + "; together " + sum.en());
+    }
+
+    private Amounts() {}
+}

@@ -1,0 +1,171 @@
+package org.qianyi.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Confidence;
+import org.qianyi.policy.Parameter;
+import org.qianyi.profile.Field;
+import org.qianyi.profile.FieldType;
+import org.qianyi.profile.Text;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.Grant;
+import org.qianyi.rules.language.Kleene;
+import org.qianyi.rules.language.Operand;
+
+/** Reckons what a grant is worth for a profile: a range that shrinks as answers arrive. */
+final class Appraiser {
+
+    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+    private final Kleene answers;
+
+    Appraiser(Kleene answers) {
+        this.answers = answers;
+    }
+
+    /** The amount of a grant whose rule is met. */
+    Amount appraise(Grant grant) {
+        if (grant.worth() instanceof Grant.Worth.InKind) {
+            return Amount.unquantified(new Text("实物或服务支持,不折算金额。", "Support in kind; no sum of money."));
+        }
+        if (grant.worth() instanceof Grant.Worth.Unquantified || lacksFigure(grant)) {
+            return Amount.unquantified(new Text("已公布的文本没有写明金额。", "The published texts state no sum."));
+        }
+        Range range = range(grant, null).rounded();
+        Derivation derivation = new Derivation(answers);
+        return Amount.of(
+                range,
+                grant.perYear() ? "CNY/year" : "CNY",
+                basis(grant.worth()),
+                confidence(grant),
+                derivation.of(grant, range));
+    }
+
+    private boolean lacksFigure(Grant grant) {
+        return figures(grant).stream().anyMatch(figure -> answers.law().dated(figure.index()) == null);
+    }
+
+    private static List<Operand.Figure> figures(Grant grant) {
+        List<Operand.Figure> figures = new ArrayList<>();
+        grant.operands().forEach(operand -> {
+            if (operand instanceof Operand.Figure figure) {
+                figures.add(figure);
+            }
+        });
+        return figures;
+    }
+
+    private Confidence confidence(Grant grant) {
+        Confidence weakest = Confidence.OFFICIAL;
+        for (Operand.Figure figure : figures(grant)) {
+            Parameter.Dated dated = answers.law().dated(figure.index());
+            if (dated != null) {
+                weakest = weakest.weaker(dated.confidence());
+            }
+        }
+        return weakest;
+    }
+
+    private static Basis basis(Grant.Worth worth) {
+        if (worth instanceof Grant.Worth.Share share) {
+            return share.binding() == Grant.Binding.CEILING ? Basis.CEILING : Basis.PUBLISHED;
+        }
+        if (worth instanceof Grant.Worth.SumOver sum) {
+            return basis(sum.each().worth());
+        }
+        if (worth instanceof Grant.Worth.AtMost) {
+            return Basis.CEILING;
+        }
+        return worth instanceof Grant.Worth.Saving ? Basis.DERIVED : Basis.PUBLISHED;
+    }
+
+    private Range range(Grant grant, @Nullable Object item) {
+        Range range = worth(grant.worth(), item);
+        if (grant.cap() != null) {
+            range = range.smaller(range(grant.cap(), item));
+        }
+        if (grant.floor() != null) {
+            range = range.greater(range(grant.floor(), item));
+        }
+        return range;
+    }
+
+    private Range worth(Grant.Worth worth, @Nullable Object item) {
+        if (worth instanceof Grant.Worth.Fixed fixed) {
+            return range(fixed.sum(), item);
+        }
+        if (worth instanceof Grant.Worth.Share share) {
+            Range full = range(share.rate(), item).times(range(share.base(), item));
+            return switch (share.binding()) {
+                case EXACT -> full;
+                case CEILING -> full.orNothing();
+                case FLOOR -> full.orMore();
+            };
+        }
+        if (worth instanceof Grant.Worth.AtMost atMost) {
+            return range(atMost.sum(), item).orNothing();
+        }
+        if (worth instanceof Grant.Worth.PerPerson person) {
+            return range(person.sum(), item).times(range(person.persons(), item));
+        }
+        if (worth instanceof Grant.Worth.Saving saving) {
+            return range(saving.normal(), item)
+                    .minus(range(saving.reduced(), item))
+                    .times(range(saving.base(), item));
+        }
+        if (worth instanceof Grant.Worth.SumOver sum) {
+            return sumOver(sum);
+        }
+        throw new IllegalStateException("no figure: " + worth);
+    }
+
+    private Range sumOver(Grant.Worth.SumOver sum) {
+        List<?> items = (List<?>) sum.list().read(answers.profile());
+        if (items == null) {
+            return Range.UNBOUNDED;
+        }
+        Range total = Range.ZERO;
+        for (Object item : items) {
+            Outcome counts = answers.evaluate(sum.matching(), item);
+            if (counts != Outcome.NOT_MET) {
+                Range each = range(sum.each(), item);
+                total = total.plus(counts == Outcome.MET ? each : each.orNothing());
+            }
+        }
+        return total;
+    }
+
+    /** Where an operand lies: at its value if that is known, else wherever its parts allow. */
+    private Range range(Operand operand, @Nullable Object item) {
+        BigDecimal known = answers.number(operand, item);
+        if (known != null) {
+            return Range.exactly(known);
+        }
+        if (operand instanceof Operand.Answer answer) {
+            return new Range(BigDecimal.ZERO, bound(answer.field()));
+        }
+        if (operand instanceof Operand.Apply apply) {
+            List<Range> a = apply.arguments().stream()
+                    .filter(argument -> argument.type() == org.qianyi.rules.language.ValueType.NUMBER)
+                    .map(argument -> range(argument, item))
+                    .toList();
+            return switch (apply.function()) {
+                case SUM -> a.get(0).plus(a.get(1));
+                case DIFFERENCE -> a.get(0).minus(a.get(1));
+                case PRODUCT -> a.get(0).times(a.get(1));
+                case MIN -> a.get(0).smaller(a.get(1));
+                case MAX -> a.get(0).greater(a.get(1));
+                case INTEREST -> a.get(0).times(a.get(1)).times(a.get(2)).dividedBy(MONTHS_A_YEAR);
+                case RATIO, YEARS_BETWEEN, MONTHS_BETWEEN, YEAR -> Range.UNBOUNDED;
+            };
+        }
+        return Range.UNBOUNDED;
+    }
+
+    /** A rate is at most its bound; an open sum of money is not bounded by what the form happens to accept. */
+    private static @Nullable BigDecimal bound(Field field) {
+        return field.type() == FieldType.RATE ? field.max() : null;
+    }
+}

@@ -1,0 +1,148 @@
+package org.qianyi.assessment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Area;
+import org.qianyi.policy.Confidence;
+import org.qianyi.profile.Text;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.ClauseRule;
+
+/**
+ * The whole answer for one profile, without its receipt.
+ *
+ * @param totals sums of the selected measures, one for each unit
+ * @param measures every measure of every policy, in order of the rule folder
+ * @param duties what the enterprise must do or obtain, in order of the rule folder
+ * @param questions what to answer next, the most at stake first
+ */
+public record Assessment(
+        List<Total> totals, List<MeasureResult> measures, List<DutyResult> duties, List<Question> questions) {
+
+    /**
+     * A sum of amounts of one unit.
+     *
+     * @param max null if nothing bounds it
+     */
+    public record Total(String unit, BigDecimal min, @Nullable BigDecimal max) {}
+
+    /**
+     * One measure's answer.
+     *
+     * @param id place, dot, name
+     * @param policy the policy system, the first folder of its document
+     * @param document the document's folder
+     * @param sources rows of the fact list and inventory behind its clauses
+     * @param clauses the clauses its rules cite, in the document's order
+     * @param selected whether its amount counts in the totals
+     * @param notSelectedBecause why not; null if selected
+     * @param amount what it is worth; null unless the verdict leaves it open
+     * @param conditions the rules behind the verdict, as they were decided
+     * @param missing answers that would decide what is open
+     * @param nearMiss reserved for what would have to change; null so far
+     * @param department who handles it; null if not seen
+     * @param window when to apply; null if not seen
+     * @param note what a reader of the amount must know; null if nothing
+     * @param notApplicableBecause why it does not apply; null if it does
+     */
+    public record MeasureResult(
+            String id,
+            Text title,
+            Area area,
+            String policy,
+            String document,
+            List<String> sources,
+            List<ClauseReference> clauses,
+            Verdict verdict,
+            boolean selected,
+            @Nullable Text notSelectedBecause,
+            @Nullable Amount amount,
+            List<ConditionResult> conditions,
+            List<String> missing,
+            @Nullable Text nearMiss,
+            @Nullable String department,
+            @Nullable String departmentEn,
+            List<String> materials,
+            List<String> materialsEn,
+            @Nullable Text window,
+            @Nullable Text note,
+            List<Text> readings,
+            @Nullable Text notApplicableBecause) {}
+
+    /**
+     * Where a rule stands in the law.
+     *
+     * @param document title of the document
+     * @param number document number; null if not seen
+     * @param url where it can be read; null if not seen
+     * @param summary what the clause says, in our words
+     */
+    public record ClauseReference(
+            String id, Text document, @Nullable String number, String locator, @Nullable String url, Text summary) {}
+
+    /**
+     * One rule as it was decided.
+     *
+     * @param oneOf group of requirements of which one suffices; null if it stands alone
+     * @param discretion whether an authority decides
+     */
+    public record ConditionResult(
+            String rule,
+            ClauseRule.Kind kind,
+            Text text,
+            Outcome outcome,
+            List<Fact> facts,
+            String clause,
+            @Nullable String oneOf,
+            boolean discretion) {}
+
+    /**
+     * An answer beside what is required.
+     *
+     * @param field path in the profile
+     * @param actual the answer; a list for the items of a list; null if not known
+     * @param required the comparison, in the notation of the rule language
+     * @param confidence how well the required figure is attested; null if there is none
+     */
+    public record Fact(
+            String field,
+            @Nullable Object actual,
+            String required,
+            Text title,
+            Text actualText,
+            Text requiredText,
+            @Nullable Confidence confidence) {}
+
+    /**
+     * One duty's answer.
+     *
+     * @param applies MET, NOT_MET, UNKNOWN, or NOT_APPLICABLE outside its place or days
+     */
+    public record DutyResult(
+            String id,
+            Text title,
+            Area area,
+            String policy,
+            String document,
+            List<String> sources,
+            List<ClauseReference> clauses,
+            String applies,
+            List<ConditionResult> conditions,
+            List<String> missing,
+            @Nullable Text notApplicableBecause) {}
+
+    /**
+     * An answer still needed.
+     *
+     * @param field path in the profile
+     * @param affects number of measures it would help to decide
+     * @param swing most those measures are worth together; null if none has a figure
+     */
+    public record Question(String field, Text title, int affects, @Nullable Swing swing) {}
+
+    /**
+     * @param max null if nothing bounds it
+     */
+    public record Swing(String unit, @Nullable BigDecimal max) {}
+}

@@ -1,0 +1,308 @@
+package org.qianyi.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Confidence;
+import org.qianyi.policy.Parameter;
+import org.qianyi.profile.Field;
+import org.qianyi.profile.Profile;
+import org.qianyi.profile.Text;
+import org.qianyi.rules.language.ClauseRule;
+import org.qianyi.rules.language.Condition;
+import org.qianyi.rules.language.Operand;
+import org.qianyi.rules.language.RuleSheet;
+import org.qianyi.rules.language.ValueType;
+import org.qianyi.rules.vocabulary.Law;
+
+/**
+ * What each rule of a document looks at, with the figures of one day filled in: worked out once for a day, so that explaining an
+ * answer only has to add the applicant's values.
+ */
+final class Explanation {
+
+    /** One comparison of a rule, the applicant's value left open. */
+    private record Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence) {}
+
+    private final ValueText words;
+    private final Law law;
+    private final List<List<Slot>> slots = new ArrayList<>();
+
+    Explanation(RuleSheet sheet, Law law, ValueText words) {
+        this.words = words;
+        this.law = law;
+        for (ClauseRule rule : sheet.rules()) {
+            Map<String, Slot> own = new LinkedHashMap<>();
+            collect(rule.condition(), sheet, own);
+            slots.add(List.copyOf(own.values()));
+        }
+    }
+
+    /** The facts a rule looked at. */
+    List<Assessment.Fact> facts(ClauseRule rule, Profile profile) {
+        List<Slot> own = slots.get(rule.index());
+        List<Assessment.Fact> facts = new ArrayList<>(own.size());
+        for (Slot slot : own) {
+            Object actual = actual(slot.field, profile);
+            facts.add(new Assessment.Fact(
+                    slot.field.path(),
+                    plain(actual),
+                    slot.required,
+                    slot.field.title(),
+                    words.of(slot.field, actual),
+                    slot.requiredText,
+                    slot.confidence));
+        }
+        return facts;
+    }
+
+    private static @Nullable Object actual(Field field, Profile profile) {
+        if (!field.inList()) {
+            return field.read(profile);
+        }
+        List<?> items = ItemList.of(field, profile);
+        return items == null
+                ? null
+                : items.stream().map(field::readItem).filter(Objects::nonNull).toList();
+    }
+
+    /** A value as JSON takes it. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Explanation::plain).toList();
+        }
+        return value instanceof Enum<?> || value instanceof java.time.LocalDate ? value.toString() : value;
+    }
+
+    private void collect(Condition condition, RuleSheet sheet, Map<String, Slot> into) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collect(part, sheet, into));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> collect(part, sheet, into));
+        } else if (condition instanceof Condition.SomeItem some) {
+            someItem(some, sheet, into);
+        } else if (condition instanceof Condition.Defined defined) {
+            sheet.terms().getOrDefault(defined.term(), List.of()).forEach(d -> collect(d.condition(), sheet, into));
+        } else if (condition instanceof Condition.Compare compare) {
+            compare(compare, into);
+        } else if (condition instanceof Condition.Among among) {
+            among(among, into);
+        } else if (condition instanceof Condition.Listed listed) {
+            listed(listed, into);
+        } else if (condition instanceof Condition.Has has) {
+            String code = has.choice().value().toString();
+            Text name = words.code(has.list().field(), code);
+            put(
+                    into,
+                    has.list(),
+                    (has.negated() ? "not contains \"" : "contains \"") + code + "\"",
+                    has.negated()
+                            ? new Text("不含“" + name.zh() + "”", "without \"" + name.en() + "\"")
+                            : new Text("含“" + name.zh() + "”", "including \"" + name.en() + "\""),
+                    null);
+        }
+    }
+
+    private void someItem(Condition.SomeItem some, RuleSheet sheet, Map<String, Slot> into) {
+        if (some.inner() instanceof Condition.All all && all.parts().isEmpty()) {
+            put(
+                    into,
+                    new Operand.Answer(some.list()),
+                    some.negated() ? "not exists" : "exists",
+                    some.negated() ? new Text("没有", "none") : new Text("至少一项", "at least one"),
+                    null);
+            return;
+        }
+        Map<String, Slot> inner = new LinkedHashMap<>();
+        collect(some.inner(), sheet, inner);
+        inner.forEach((key, slot) -> into.putIfAbsent(
+                some.negated() + key,
+                new Slot(
+                        slot.field,
+                        (some.negated() ? "not exists " : "exists ") + slot.required,
+                        some.negated()
+                                ? new Text("没有一项" + slot.requiredText.zh(), "none " + slot.requiredText.en())
+                                : new Text("有一项" + slot.requiredText.zh(), "one that is " + slot.requiredText.en()),
+                        slot.confidence)));
+    }
+
+    private static void put(
+            Map<String, Slot> into,
+            Operand.Answer answer,
+            String required,
+            Text text,
+            @Nullable Confidence confidence) {
+        into.putIfAbsent(
+                answer.field().path() + " " + required, new Slot(answer.field(), required, text, confidence));
+    }
+
+    private void compare(Condition.Compare compare, Map<String, Slot> into) {
+        Operand left = compare.left();
+        Operand right = compare.right();
+        String code = compare.relation().symbol() + " " + code(right);
+        Confidence confidence = confidence(right);
+        if (left instanceof Operand.Answer answer) {
+            put(into, answer, code, relation(compare, answer.field()), confidence);
+            if (right instanceof Operand.Answer other) {
+                put(into, other, "compared with " + answer.field().path(), new Text("与“" + answer.field().title().zh() + "”比较", "compared with " + answer.field().title().en()), null);
+            }
+            return;
+        }
+        left.parts()
+                .filter(Operand.Answer.class::isInstance)
+                .map(Operand.Answer.class::cast)
+                .forEach(answer -> put(
+                        into,
+                        answer,
+                        code(left) + " " + code,
+                        new Text(
+                                name(left).zh() + relation(compare, answer.field()).zh(),
+                                name(left).en() + " " + relation(compare, answer.field()).en()),
+                        confidence));
+    }
+
+    private @Nullable Confidence confidence(Operand operand) {
+        Confidence weakest = null;
+        for (Operand part : operand.parts().toList()) {
+            if (part instanceof Operand.Figure figure) {
+                Parameter.Dated dated = law.dated(figure.index());
+                if (dated != null) {
+                    weakest = weakest == null ? dated.confidence() : weakest.weaker(dated.confidence());
+                }
+            }
+        }
+        return weakest;
+    }
+
+    private Text relation(Condition.Compare compare, Field field) {
+        if (compare.right() instanceof Operand.Constant constant && constant.value() instanceof Boolean truth) {
+            boolean yes = truth == (compare.relation() == Condition.Relation.EQUAL);
+            return yes ? new Text("是", "yes") : new Text("否", "no");
+        }
+        Text value = value(compare.right(), field);
+        boolean day = compare.left().type() == ValueType.DAY;
+        Text word =
+                switch (compare.relation()) {
+                    case EQUAL -> new Text("为", "");
+                    case DIFFERENT -> new Text("不为", "other than");
+                    case LESS -> day ? new Text("早于", "before") : new Text("低于", "below");
+                    case AT_MOST -> day ? new Text("不晚于", "not after") : new Text("不超过", "at most");
+                    case GREATER -> day ? new Text("晚于", "after") : new Text("超过", "above");
+                    case AT_LEAST -> day ? new Text("不早于", "not before") : new Text("不低于", "at least");
+                };
+        return new Text(word.zh() + " " + value.zh(), (word.en() + " " + value.en()).strip());
+    }
+
+    /** A value as people read it. */
+    private Text value(Operand operand, Field beside) {
+        if (operand instanceof Operand.Figure figure) {
+            BigDecimal number = law.number(figure.index());
+            if (number != null) {
+                return words.figure(figure.parameter().unit(), number, beside);
+            }
+            if (law.day(figure.index()) != null) {
+                return new Text(String.valueOf(law.day(figure.index())), String.valueOf(law.day(figure.index())));
+            }
+            Text title = figure.parameter().title();
+            return new Text("“" + title.zh() + "”(当日无公布数值)", title.en() + " (no value published for the day)");
+        }
+        if (operand instanceof Operand.Constant constant) {
+            return constant.value() instanceof BigDecimal number
+                    ? new Text(Wording.plain(number), Wording.plain(number))
+                    : words.code(beside, constant.value().toString());
+        }
+        return name(operand);
+    }
+
+    /** What an operand is called. */
+    private Text name(Operand operand) {
+        if (operand instanceof Operand.Answer answer) {
+            return answer.field().title();
+        }
+        if (operand instanceof Operand.Figure figure) {
+            return figure.parameter().title();
+        }
+        if (operand instanceof Operand.AsOf) {
+            return new Text("测算日期 " + law.asOf(), "the as-of date " + law.asOf());
+        }
+        if (operand instanceof Operand.Apply apply) {
+            List<Text> a = apply.arguments().stream().map(this::name).toList();
+            return switch (apply.function()) {
+                case RATIO -> new Text(
+                        a.get(0).zh() + "占" + a.get(1).zh() + "的比例",
+                        a.get(0).en() + " as a share of " + a.get(1).en());
+                case YEARS_BETWEEN -> new Text(
+                        a.get(0).zh() + "至" + a.get(1).zh() + "的年数", "years from " + a.get(0).en() + " to " + a.get(1).en());
+                case MONTHS_BETWEEN -> new Text(
+                        a.get(0).zh() + "至" + a.get(1).zh() + "的月数",
+                        "months from " + a.get(0).en() + " to " + a.get(1).en());
+                case YEAR -> new Text(a.get(0).zh() + "所在年份", "year of " + a.get(0).en());
+                default -> new Text(
+                        a.stream().map(Text::zh).collect(Collectors.joining("、")),
+                        a.stream().map(Text::en).collect(Collectors.joining(", ")));
+            };
+        }
+        Operand.Constant constant = (Operand.Constant) operand;
+        return new Text(constant.value().toString(), constant.value().toString());
+    }
+
+    /** An operand in the notation of the rule language, figures by their value. */
+    private String code(Operand operand) {
+        if (operand instanceof Operand.Answer answer) {
+            return answer.field().path();
+        }
+        if (operand instanceof Operand.AsOf) {
+            return law.asOf().toString();
+        }
+        if (operand instanceof Operand.Figure figure) {
+            BigDecimal number = law.number(figure.index());
+            Object value = number != null ? number.toPlainString() : law.day(figure.index());
+            return value == null ? "unknown" : value.toString();
+        }
+        if (operand instanceof Operand.Constant constant) {
+            return constant.type() == ValueType.CODE ? "\"" + constant.value() + "\"" : constant.value().toString();
+        }
+        Operand.Apply apply = (Operand.Apply) operand;
+        return apply.arguments().stream()
+                .map(this::code)
+                .collect(Collectors.joining(", ", apply.function().word() + "(", ")"));
+    }
+
+    private void among(Condition.Among among, Map<String, Slot> into) {
+        if (among.value() instanceof Operand.Answer answer) {
+            List<String> codes =
+                    among.codes().stream().map(c -> c.value().toString()).toList();
+            Text names = words.codes(answer.field(), codes);
+            put(
+                    into,
+                    answer,
+                    (among.negated() ? "not in (" : "in (") + String.join(", ", codes) + ")",
+                    among.negated()
+                            ? new Text("不属于" + names.zh(), "none of " + names.en())
+                            : new Text("属于" + names.zh(), "one of " + names.en()),
+                    null);
+        }
+    }
+
+    private void listed(Condition.Listed listed, Map<String, Slot> into) {
+        if (listed.value() instanceof Operand.Answer answer) {
+            Parameter.Dated dated = law.dated(listed.list().index());
+            List<String> codes =
+                    dated != null && dated.value() instanceof Parameter.Value.Codes c ? c.members() : List.of();
+            Text title = listed.list().parameter().title();
+            put(
+                    into,
+                    answer,
+                    (listed.negated() ? "not in (" : "in (") + String.join(", ", codes) + ")",
+                    listed.negated()
+                            ? new Text("不在“" + title.zh() + "”之列", "not among: " + title.en())
+                            : new Text("在“" + title.zh() + "”之列", "among: " + title.en()),
+                    dated == null ? null : dated.confidence());
+        }
+    }
+}

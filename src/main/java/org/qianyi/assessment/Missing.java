@@ -1,0 +1,98 @@
+package org.qianyi.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.profile.Field;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.Condition;
+import org.qianyi.rules.language.Kleene;
+import org.qianyi.rules.language.Operand;
+import org.qianyi.rules.language.RuleSheet;
+
+/** Finds the answers that would help to decide an open condition. */
+final class Missing {
+
+    /** What a derived field is worked out from. */
+    private static final Map<String, String> SOURCES = Map.ofEntries(
+            Map.entry("enterprise.industrySection", "enterprise.industryCode"),
+            Map.entry("enterprise.industryDivision", "enterprise.industryCode"),
+            Map.entry("origin.province", "origin.division"),
+            Map.entry("origin.city", "origin.division"),
+            Map.entry("origin.county", "origin.division"),
+            Map.entry("destination.province", "destination.division"),
+            Map.entry("destination.city", "destination.division"),
+            Map.entry("destination.county", "destination.division"),
+            Map.entry("destination.onMainPlatform", "destination.park"),
+            Map.entry("destination.inProvincialPark", "destination.park"),
+            Map.entry("destination.keyPark2012", "destination.park"));
+
+    private final RuleSheet sheet;
+    private final Kleene answers;
+    private final Set<String> into;
+
+    Missing(RuleSheet sheet, Kleene answers, Set<String> into) {
+        this.sheet = sheet;
+        this.answers = answers;
+        this.into = into;
+    }
+
+    /** Adds the paths of answers an open condition waits for; nothing if it waits for the law. */
+    void collect(Condition condition) {
+        collect(condition, null, "");
+    }
+
+    private void collect(Condition condition, @Nullable Object item, String itemPath) {
+        if (answers.evaluate(condition, item) != Outcome.UNKNOWN) {
+            return;
+        }
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collect(part, item, itemPath));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> collect(part, item, itemPath));
+        } else if (condition instanceof Condition.Defined defined) {
+            sheet.terms()
+                    .getOrDefault(defined.term(), List.of())
+                    .forEach(definition -> collect(definition.condition(), null, ""));
+        } else if (condition instanceof Condition.SomeItem some) {
+            items(some);
+        } else {
+            condition.operands().stream().flatMap(Operand::parts).forEach(operand -> {
+                if (operand instanceof Operand.Answer answer && answers.value(answer, item) == null) {
+                    add(answer.field(), itemPath);
+                }
+            });
+        }
+    }
+
+    private void items(Condition.SomeItem some) {
+        List<?> items = (List<?>) some.list().read(answers.profile());
+        if (items == null) {
+            into.add(some.list().path());
+            return;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            collect(some.inner(), items.get(i), some.list().path() + "[" + i + "]");
+        }
+    }
+
+    private void add(Field field, String itemPath) {
+        if (field.inList()) {
+            into.add(itemPath + "." + field.property());
+        } else if (!field.derived()) {
+            into.add(field.path());
+        } else {
+            derived(field);
+        }
+    }
+
+    /** A derived answer waits for its source; a park that is named but not well known waits for the law, not for the applicant. */
+    private void derived(Field field) {
+        String source = SOURCES.get(field.path());
+        boolean parkNamed = answers.profile().destination().park() != null;
+        if (source != null && !(source.equals("destination.park") && parkNamed)) {
+            into.add(source);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.qianyi.profile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One question of the profile: how it is named, asked, bounded and read. Made by {@link FieldCatalogue}. */
+public final class Field {
+
+    private final CatalogueFile.FieldRow row;
+    private final CatalogueFile.Limits limits;
+    private final @Nullable Unit unit;
+    private final List<Option> options;
+    private final FieldAccess access;
+
+    Field(CatalogueFile.FieldRow row, CatalogueFile.Limits limits, @Nullable Unit unit) {
+        this.row = row;
+        this.limits = limits;
+        this.unit = unit;
+        this.options = row.options() == null
+                ? List.of()
+                : row.options().stream()
+                        .map(o -> new Option(o.value(), new Text(o.zh(), o.en())))
+                        .toList();
+        this.access = FieldAccess.of(row.path());
+    }
+
+    /** Path in the profile, with {@code []} for any item of a list: {@code finance.loans[].rate}. */
+    public String path() {
+        return row.path();
+    }
+
+    /** What it holds. */
+    public FieldType type() {
+        return row.type();
+    }
+
+    /** Id of the step of the form it belongs to. */
+    public String section() {
+        return row.section();
+    }
+
+    /** Short name. */
+    public Text title() {
+        return row.title();
+    }
+
+    /** Where to find the answer and what counts. */
+    public Text help() {
+        return row.help();
+    }
+
+    /** The unit it is stored and sent in; null where numbers have none. */
+    public @Nullable Unit unit() {
+        return unit;
+    }
+
+    /** The unit a form asks in, where that is another one. */
+    public @Nullable FormUnit formUnit() {
+        return unit == null ? null : unit.form();
+    }
+
+    /** Least number allowed, in the stored unit. */
+    public @Nullable BigDecimal min() {
+        return row.min() != null ? row.min() : limits.min();
+    }
+
+    /** Greatest number allowed, in the stored unit. */
+    public @Nullable BigDecimal max() {
+        return row.max() != null ? row.max() : limits.max();
+    }
+
+    /** Most decimals allowed, in the stored unit. */
+    public @Nullable Integer decimals() {
+        return row.decimals() != null ? row.decimals() : limits.decimals();
+    }
+
+    /** First day allowed. */
+    public @Nullable LocalDate earliest() {
+        return limits.earliest();
+    }
+
+    /** Last day allowed. */
+    public @Nullable LocalDate latest() {
+        return limits.latest();
+    }
+
+    /** Most characters allowed. */
+    public @Nullable Integer maxLength() {
+        return row.maxLength() != null ? row.maxLength() : limits.maxLength();
+    }
+
+    /** Most items allowed in a list. */
+    public @Nullable Integer maxItems() {
+        return limits.maxItems();
+    }
+
+    /** The choices, in the order of the form; empty where any value of the type will do. */
+    public List<Option> options() {
+        return options;
+    }
+
+    /** Whether a profile is refused without it. */
+    public boolean required() {
+        return Boolean.TRUE.equals(row.required());
+    }
+
+    /** Whether it is worked out from other fields: rules may read it, input may not hold it. */
+    public boolean derived() {
+        return Boolean.TRUE.equals(row.derived());
+    }
+
+    /** Whether it belongs to the items of a list. */
+    public boolean inList() {
+        return access.holder() == null;
+    }
+
+    /** The fact a rule finds it on: {@code Project}, {@code Loan}, {@code Listing}. */
+    public String factType() {
+        return access.owner().getSimpleName();
+    }
+
+    /** Its name on that fact. */
+    public String property() {
+        return access.property();
+    }
+
+    /** Java type of its value: String, Integer, BigDecimal, Boolean, LocalDate, an enum, List or {@link Listing}. */
+    public Class<?> valueType() {
+        return access.valueType();
+    }
+
+    /** Java type of the items of a list; the value type itself where it is no list. */
+    public Class<?> itemType() {
+        return access.itemType();
+    }
+
+    /**
+     * Its value; null if not known.
+     *
+     * @throws IllegalStateException if it belongs to the items of a list
+     */
+    public @Nullable Object read(Profile profile) {
+        FieldAccess.Getter toHolder = access.holder();
+        if (toHolder == null) {
+            throw new IllegalStateException(path() + " belongs to the items of a list: use readItem");
+        }
+        Object holder = toHolder.get(profile);
+        return holder == null ? null : access.getter().get(holder);
+    }
+
+    /**
+     * Its value on one fact: an item of the list, or the group it stands in; null if not known.
+     *
+     * @throws ClassCastException if the fact is of another type than {@link #factType}
+     */
+    public @Nullable Object readItem(Object fact) {
+        return access.getter().get(fact);
+    }
+
+    @Override
+    public String toString() {
+        return path();
+    }
+}

@@ -1,0 +1,23 @@
+package org.qianyi.profile;
+
+/** What an enterprise has been recognised as (资质、认定). */
+public enum QualificationKind {
+    /** 高新技术企业. */
+    HIGH_TECH,
+    /** 专精特新企业. */
+    SPECIALIZED_NEW,
+    /** 专精特新“小巨人”企业. */
+    LITTLE_GIANT,
+    /** 制造业单项冠军. */
+    SINGLE_CHAMPION,
+    /** 链主企业. */
+    CHAIN_LEADER,
+    /** 科技型中小企业. */
+    TECH_SME,
+    /** 总部企业. */
+    HEADQUARTERS,
+    /** 世界500强. */
+    FORTUNE_500,
+    /** 中国500强. */
+    CHINA_500
+}

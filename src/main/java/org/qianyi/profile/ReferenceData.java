@@ -1,0 +1,180 @@
+package org.qianyi.profile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Divisions, industries and parks a profile may name; loaded once and never changed. */
+public final class ReferenceData {
+
+    private static final String CSV_HEADER = "code,zh,en";
+
+    private final Map<String, Division> divisions;
+    private final Map<String, Industry> industries;
+    private final Map<String, Park> parks;
+
+    private ReferenceData(Map<String, Division> divisions, Map<String, Industry> industries, Map<String, Park> parks) {
+        this.divisions = divisions;
+        this.industries = industries;
+        this.parks = parks;
+    }
+
+    /**
+     * Reads {@code reference/divisions.csv}, {@code industries.csv} and {@code parks.yaml}.
+     *
+     * @param seeds the seeds folder
+     * @throws UncheckedIOException if a file cannot be read
+     * @throws IllegalStateException if a file contradicts itself or another; the message names file and row
+     */
+    public static ReferenceData load(Path seeds) {
+        Path folder = seeds.resolve("reference");
+        Map<String, Division> divisions = csv(folder.resolve("divisions.csv"), Division::new);
+        Map<String, Industry> industries = csv(folder.resolve("industries.csv"), Industry::new);
+        Map<String, Park> parks = new LinkedHashMap<>();
+        for (Park park : parks(folder.resolve("parks.yaml"))) {
+            checkPlace(park, divisions);
+            if (parks.put(park.id(), park) != null) {
+                throw new IllegalStateException("parks.yaml: " + park.id() + " stands twice");
+            }
+        }
+        return new ReferenceData(divisions, industries, parks);
+    }
+
+    private static void checkPlace(Park park, Map<String, Division> divisions) {
+        String city = park.city();
+        String county = park.county();
+        boolean sound = city == null ? park.id().equals(Park.NONE_ID) : divisions.containsKey(city);
+        if (city != null && county != null) {
+            sound &= divisions.containsKey(county) && county.startsWith(city.substring(0, 4));
+        }
+        if (!sound) {
+            throw new IllegalStateException("parks.yaml: " + park.id() + " has no sound city and county");
+        }
+    }
+
+    private static List<Park> parks(Path file) {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return List.of(mapper.readValue(file.toFile(), Park[].class));
+    }
+
+    private static <T> Map<String, T> csv(Path file, BiFunction<String, Text, T> make) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (lines.isEmpty() || !lines.get(0).equals(CSV_HEADER)) {
+            throw new IllegalStateException(file.getFileName() + ": the first line must be " + CSV_HEADER);
+        }
+        Map<String, T> rows = new LinkedHashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", 3); // the English name comes last and may hold commas
+            if (cells.length < 3 || rows.put(cells[0], make.apply(cells[0], new Text(cells[1], cells[2]))) != null) {
+                throw new IllegalStateException(file.getFileName() + ": short or repeated row: " + line);
+            }
+        }
+        return rows;
+    }
+
+    /** All divisions known, in order of code. */
+    public List<Division> divisions() {
+        return List.copyOf(divisions.values());
+    }
+
+    /** The division with this code. */
+    public Optional<Division> division(String code) {
+        return Optional.ofNullable(divisions.get(code));
+    }
+
+    /** All sections and divisions of industry, in order. */
+    public List<Industry> industries() {
+        return List.copyOf(industries.values());
+    }
+
+    /** The section or division of industry with this code. */
+    public Optional<Industry> industry(String code) {
+        return Optional.ofNullable(industries.get(code));
+    }
+
+    /** All parks, {@link Park#NONE_ID} among them, in order. */
+    public List<Park> parks() {
+        return List.copyOf(parks.values());
+    }
+
+    /** The park with this id. */
+    public Optional<Park> park(String id) {
+        return Optional.ofNullable(parks.get(id));
+    }
+
+    /** The levels a division code stands for; null for an unknown code. */
+    public @Nullable Place place(String code) {
+        Division division = divisions.get(code);
+        if (division == null) {
+            return null;
+        }
+        if (division.isProvince()) {
+            return new Place(code, null, null);
+        }
+        if (division.isCity()) {
+            return new Place(division.provinceCode(), code, hasCounties(code) ? null : code);
+        }
+        return new Place(division.provinceCode(), division.cityCode(), code);
+    }
+
+    private boolean hasCities(String province) {
+        return divisions.values().stream()
+                .anyMatch(d -> !d.isProvince() && d.provinceCode().equals(province));
+    }
+
+    private boolean hasCounties(String city) {
+        return divisions.values().stream()
+                .anyMatch(d -> d.isCounty() && d.cityCode().equals(city));
+    }
+
+    /**
+     * An origin whose levels rules can ask for; they are unknown for an unknown code. From a province whose cities are not in the
+     * list, the province's code stands for city and county: whatever they are, they are none of those in the list.
+     */
+    public Origin origin(@Nullable String division) {
+        Place place = division == null ? null : place(division);
+        return new Origin(
+                division,
+                place != null && place.city() == null && !hasCities(place.province())
+                        ? new Place(place.province(), place.province(), place.province())
+                        : place);
+    }
+
+    /** A destination whose levels and park rules can ask for; they are unknown for unknown codes. */
+    public Destination destination(@Nullable String division, @Nullable String park) {
+        return new Destination(
+                division, park, division == null ? null : place(division), park == null ? null : parks.get(park));
+    }
+
+    /** The same profile with the places of origin and destination looked up. */
+    public Profile resolve(Profile profile) {
+        return new Profile(
+                profile.enterprise(),
+                origin(profile.origin().division()),
+                destination(
+                        profile.destination().division(), profile.destination().park()),
+                profile.relocation(),
+                profile.project(),
+                profile.environment(),
+                profile.finance(),
+                profile.talent());
+    }
+}

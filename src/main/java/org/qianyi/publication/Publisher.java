@@ -1,0 +1,144 @@
+package org.qianyi.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Finding;
+import org.qianyi.policy.RuleFolder;
+import org.qianyi.rules.engine.RuleLibrary;
+
+/**
+ * Holds the publication that answers. A folder that passes every check takes its place at once and as a whole; one that does not
+ * changes nothing.
+ */
+public final class Publisher {
+
+    /** Earlier publications kept compiled for replays. */
+    private static final int EARLIER_KEPT = 4;
+
+    /**
+     * The last folder looked at.
+     *
+     * @param at when
+     * @param sha256 its content hash
+     * @param published whether it went live
+     * @param findings why not
+     */
+    public record Attempt(Instant at, String sha256, boolean published, List<Finding> findings) {}
+
+    private final FolderCheck check;
+    private final PublicationStore store;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Publication> live = new AtomicReference<>();
+    private final AtomicReference<@Nullable Attempt> last = new AtomicReference<>();
+    private final Map<String, Publication> earlier =
+            Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Publication> eldest) {
+                    return size() > EARLIER_KEPT;
+                }
+            });
+
+    public Publisher(FolderCheck check, PublicationStore store, Clock clock) {
+        this.check = check;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Checks a folder and, if it is sound, makes it the one that answers. */
+    public synchronized Attempt publish(RuleFolder folder) {
+        String sha256 = folder.sha256();
+        Publication before = live.get();
+        FolderCheck.Result result = check.check(
+                folder,
+                before == null ? null : before.library(),
+                before == null ? null : before.folder());
+        Attempt attempt = new Attempt(clock.instant(), sha256, result.library() != null, result.findings());
+        if (result.library() != null) {
+            goLive(folder, result.library(), attempt.at());
+        }
+        last.set(attempt);
+        return attempt;
+    }
+
+    private void goLive(RuleFolder folder, RuleLibrary library, Instant now) {
+        String id = Publication.id(library.sha256());
+        PublicationStore.Entry entry =
+                store.find(id).orElse(new PublicationStore.Entry(id, library.sha256(), now));
+        store.keep(entry, folder);
+        live.set(new Publication(id, library.sha256(), entry.publishedAt(), folder, library));
+    }
+
+    /** Brings back the newest publication kept, if any; for a start with a folder that is not sound. */
+    public synchronized Optional<Publication> restore() {
+        for (PublicationStore.Entry entry : store.list()) {
+            Optional<Publication> publication = compiled(entry);
+            if (publication.isPresent()) {
+                live.set(publication.get());
+                return publication;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The publication that answers.
+     *
+     * @throws IllegalStateException before the first has gone live
+     */
+    public Publication live() {
+        Publication publication = live.get();
+        if (publication == null) {
+            throw new IllegalStateException("no publication yet");
+        }
+        return publication;
+    }
+
+    /** Whether a publication answers yet. */
+    public boolean isLive() {
+        return live.get() != null;
+    }
+
+    /** The last folder looked at; empty before the first. */
+    public Optional<Attempt> last() {
+        return Optional.ofNullable(last.get());
+    }
+
+    /** Every publication kept, the newest first. */
+    public List<PublicationStore.Entry> list() {
+        return store.list();
+    }
+
+    /** A publication by id, compiled again if need be. */
+    public Optional<Publication> find(String id) {
+        Publication current = live.get();
+        if (current != null && current.id().equals(id)) {
+            return Optional.of(current);
+        }
+        Publication known = earlier.get(id);
+        return known != null ? Optional.of(known) : store.find(id).flatMap(this::compiled);
+    }
+
+    /** Compiles a kept text, having checked it again: what lies in a store must not become code unseen. */
+    private Optional<Publication> compiled(PublicationStore.Entry entry) {
+        Optional<RuleFolder> folder = store.folder(entry.id()).filter(f -> f.sha256().equals(entry.sha256()));
+        if (folder.isEmpty() || !check.read(folder.get()).isEmpty()) {
+            return Optional.empty();
+        }
+        Publication current = live.get();
+        RuleLibrary library = RuleLibrary.compile(
+                entry.sha256(), check.sheets(folder.get()), current == null ? null : current.library());
+        Publication publication =
+                new Publication(entry.id(), entry.sha256(), entry.publishedAt(), folder.get(), library);
+        earlier.put(entry.id(), publication);
+        return Optional.of(publication);
+    }
+}

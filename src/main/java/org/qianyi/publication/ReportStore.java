@@ -1,0 +1,20 @@
+package org.qianyi.publication;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps answers. */
+public interface ReportStore {
+
+    /**
+     * An answer as kept.
+     *
+     * @param profile the profile's canonical JSON
+     * @param report the answer's bytes, exactly as sent
+     */
+    record Kept(String id, Receipt receipt, byte[] profile, byte[] report, Instant createdAt) {}
+
+    void keep(Kept kept);
+
+    Optional<Kept> find(String id);
+}

@@ -1,0 +1,45 @@
+package org.qianyi.rules.engine;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.qianyi.rules.language.CanonicalWriter;
+import org.qianyi.rules.language.RuleSheet;
+
+/** Hands the canonical text of a sheet to Drools. Nothing else is ever compiled. */
+final class RuleCompiler {
+
+    private static final AtomicLong BUILDS = new AtomicLong();
+
+    /**
+     * @throws IllegalStateException if Drools refuses the text: a fault of the writer, since the sheet has been checked
+     */
+    static KieBase compile(RuleSheet sheet) {
+        KieServices kie = KieServices.get();
+        ReleaseId id = kie.newReleaseId("org.qianyi", "rules", "1." + BUILDS.incrementAndGet());
+        KieFileSystem files = kie.newKieFileSystem();
+        files.generateAndWritePomXML(id);
+        files.write("src/main/resources/qianyi/generated/rules.drl", CanonicalWriter.write(sheet));
+        KieBuilder builder = kie.newKieBuilder(files);
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                throw new IllegalStateException("Drools refuses the canonical text of "
+                        + sheet.document().folder() + ": " + errors);
+            }
+            return kie.newKieContainer(id).getKieBase();
+        } finally {
+            // Without this every build stays in memory for good.
+            kie.getRepository().removeKieModule(id);
+        }
+    }
+
+    private RuleCompiler() {}
+}

@@ -1,0 +1,246 @@
+package org.qianyi.rules.language;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qianyi.policy.Clause;
+import org.qianyi.policy.Finding;
+import org.qianyi.policy.Measure;
+import org.qianyi.policy.Nearest;
+import org.qianyi.policy.Parameter;
+import org.qianyi.policy.PolicyDocument;
+import org.qianyi.policy.Position;
+import org.qianyi.profile.Field;
+
+/** What must hold for a document as a whole. */
+final class HouseRules {
+
+    private final PolicyDocument document;
+    private final List<ClauseRule> rules;
+    private final Vocabulary vocabulary;
+    private final List<Finding> findings;
+
+    HouseRules(PolicyDocument document, List<ClauseRule> rules, Vocabulary vocabulary, List<Finding> findings) {
+        this.document = document;
+        this.rules = rules;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    /**
+     * Checks, and gives the terms in an order in which none needs a later one.
+     *
+     * @param complete whether all rules could be read; if not, nothing is said about what seems to be missing
+     */
+    Map<String, List<ClauseRule>> check(boolean complete) {
+        document.parameters().values().forEach(this::checkList);
+        Map<String, List<ClauseRule>> definitions = SheetReader.group(
+                rules.stream()
+                        .filter(r -> r.kind() == ClauseRule.Kind.DEFINITION)
+                        .toList(),
+                r -> r.targets().get(0));
+        if (complete) {
+            checkTerms(definitions);
+            checkClauses();
+            checkParameters();
+            checkMeasures();
+            checkSources();
+        }
+        return inOrder(definitions);
+    }
+
+    private void report(String file, Position position, String code, String zh, String en) {
+        findings.add(Finding.at(file, position, code, zh, en));
+    }
+
+    private void checkList(Parameter parameter) {
+        String of = parameter.of();
+        if (of == null) {
+            return;
+        }
+        Optional<Field> exemplar = vocabulary.exemplar(of);
+        if (exemplar.isEmpty()) {
+            report(
+                    document.parametersFile(),
+                    parameter.position(),
+                    "unknown-code",
+                    "列表 " + parameter.key() + " 的 of 应是 division、industry、cluster、park 或选项字段的路径。",
+                    "The \"of\" of list " + parameter.key()
+                            + " must be division, industry, cluster, park, or the path of a field with choices.");
+            return;
+        }
+        parameter.values().values().forEach(dated -> {
+            if (dated.value() instanceof Parameter.Value.Codes codes) {
+                Stream.concat(codes.members().stream(), codes.maybe().stream())
+                        .filter(code -> !vocabulary.knows(exemplar.get(), code))
+                        .forEach(code -> report(
+                                document.parametersFile(),
+                                parameter.position(),
+                                "unknown-code",
+                                "列表 " + parameter.key() + " 里的 " + code + " 不存在"
+                                        + Nearest.hintZh(code, vocabulary.choices(exemplar.get())),
+                                code + " in the list " + parameter.key() + " does not exist"
+                                        + Nearest.hintEn(code, vocabulary.choices(exemplar.get()))));
+            }
+        });
+    }
+
+    private void checkTerms(Map<String, List<ClauseRule>> definitions) {
+        for (ClauseRule rule : rules) {
+            needed(rule)
+                    .filter(term -> !definitions.containsKey(term))
+                    .forEach(term -> report(
+                            rule.file(),
+                            rule.position(),
+                            "unknown-term",
+                            "没有定义术语“" + term + "”" + Nearest.hintZh(term, definitions.keySet()),
+                            "The term \"" + term + "\" is not defined" + Nearest.hintEn(term, definitions.keySet())));
+        }
+        Set<String> used = rules.stream().flatMap(HouseRules::needed).collect(Collectors.toSet());
+        definitions.forEach((term, defining) -> {
+            if (!used.contains(term)) {
+                report(
+                        defining.get(0).file(),
+                        defining.get(0).position(),
+                        "unused-term",
+                        "术语“" + term + "”没有规则使用。",
+                        "No rule uses the term \"" + term + "\".");
+            }
+        });
+    }
+
+    private static Stream<String> needed(ClauseRule rule) {
+        Stream<Condition> conditions = rule.condition().tree();
+        return conditions.filter(Condition.Defined.class::isInstance).map(c -> ((Condition.Defined) c).term());
+    }
+
+    private Map<String, List<ClauseRule>> inOrder(Map<String, List<ClauseRule>> definitions) {
+        Map<String, List<ClauseRule>> ordered = new LinkedHashMap<>();
+        Deque<String> path = new ArrayDeque<>();
+        definitions.keySet().forEach(term -> visit(term, definitions, ordered, path));
+        return ordered;
+    }
+
+    private void visit(
+            String term,
+            Map<String, List<ClauseRule>> definitions,
+            Map<String, List<ClauseRule>> ordered,
+            Deque<String> path) {
+        List<ClauseRule> defining = definitions.get(term);
+        if (defining == null || ordered.containsKey(term)) {
+            return;
+        }
+        if (path.contains(term) || path.size() > Parser.MAX_DEPTH) {
+            report(
+                    defining.get(0).file(),
+                    defining.get(0).position(),
+                    "circular-term",
+                    "术语“" + term + "”绕了一圈又用到自己。",
+                    "The term \"" + term + "\" comes back to itself.");
+            return;
+        }
+        path.push(term);
+        defining.stream().flatMap(HouseRules::needed).forEach(t -> visit(t, definitions, ordered, path));
+        path.pop();
+        ordered.put(term, defining);
+    }
+
+    private void checkClauses() {
+        Set<String> cited = rules.stream().map(ClauseRule::clause).collect(Collectors.toSet());
+        for (Clause clause : document.clauses().values()) {
+            if (!cited.contains(clause.id())) {
+                report(
+                        document.policyFile(),
+                        clause.position(),
+                        "clause-without-rule",
+                        "条款 " + clause.id() + " 没有规则。请写规则,或把它的 sources 移到 set-aside 并说明理由。",
+                        "No rule carries clause " + clause.id()
+                                + ". Write one, or move its sources to set-aside with a reason.");
+            }
+            if (clause.sources().isEmpty()) {
+                report(
+                        document.policyFile(),
+                        clause.position(),
+                        "no-source",
+                        "条款 " + clause.id() + " 没有写 sources。",
+                        "Clause " + clause.id() + " names no sources.");
+            }
+        }
+    }
+
+    private void checkParameters() {
+        Set<String> read = new LinkedHashSet<>();
+        for (ClauseRule rule : rules) {
+            Stream.concat(
+                            rule.condition()
+                                    .tree()
+                                    .flatMap(c -> c.operands().stream())
+                                    .flatMap(Operand::parts),
+                            Stream.ofNullable(rule.grant()).flatMap(Grant::operands))
+                    .forEach(operand -> {
+                        if (operand instanceof Operand.Figure figure) {
+                            read.add(figure.parameter().key());
+                        }
+                    });
+        }
+        document.parameters().values().stream()
+                .filter(p -> !read.contains(p.key()))
+                .forEach(p -> report(
+                        document.parametersFile(),
+                        p.position(),
+                        "unused-parameter",
+                        "参数 " + p.key() + " 没有规则使用。",
+                        "No rule reads the parameter " + p.key() + "."));
+    }
+
+    private void checkMeasures() {
+        for (Measure measure : document.measures().values()) {
+            boolean carried = rules.stream()
+                    .anyMatch(r -> r.targets().contains(measure.name())
+                            && (r.kind() == ClauseRule.Kind.REQUIREMENT || r.kind() == ClauseRule.Kind.AMOUNT));
+            if (!carried) {
+                report(
+                        document.policyFile(),
+                        measure.position(),
+                        "empty-measure",
+                        "措施 " + measure.name() + " 没有条件也没有金额规则。",
+                        "The measure " + measure.name() + " has neither a requirement nor an amount.");
+            }
+        }
+        document.duties().values().stream()
+                .filter(duty -> rules.stream()
+                        .noneMatch(r -> r.kind() == ClauseRule.Kind.OBLIGATION
+                                && r.targets().contains(duty.name())))
+                .forEach(duty -> report(
+                        document.policyFile(),
+                        duty.position(),
+                        "empty-measure",
+                        "义务 " + duty.name() + " 没有规则。",
+                        "The duty " + duty.name() + " has no rule."));
+    }
+
+    private void checkSources() {
+        Map<String, String> seen = new HashMap<>();
+        document.setAside().forEach(aside -> aside.sources().forEach(row -> seen.put(row, "set-aside")));
+        for (Clause clause : document.clauses().values()) {
+            for (String row : clause.sources()) {
+                if ("set-aside".equals(seen.get(row))) {
+                    report(
+                            document.policyFile(),
+                            clause.position(),
+                            "source-twice",
+                            row + " 既有条款承载,又列在 set-aside。",
+                            row + " is carried by a clause and set aside as well.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.qianyi.rules.language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qianyi.policy.PolicyDocument;
+
+/**
+ * A document with its rules, checked: the one meaning of a folder. Explanations, thresholds and what Drools is given all come from
+ * it.
+ *
+ * @param document what {@code policy.yaml} and {@code parameters.yaml} say
+ * @param rules by file and line
+ * @param terms each term with the rules that define it, in an order in which no term needs a later one
+ */
+public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<String, List<ClauseRule>> terms) {
+
+    /** How many definitions deep each term lies: 0 if it needs no other. */
+    public Map<String, Integer> levels() {
+        Map<String, Integer> levels = new LinkedHashMap<>();
+        terms.forEach((term, definitions) -> levels.put(
+                term,
+                definitions.stream()
+                        .mapToInt(definition -> level(definition, levels))
+                        .max()
+                        .orElse(0)));
+        return levels;
+    }
+
+    /** How deep a rule lies: one more than the deepest term it needs, 0 if none. */
+    public static int level(ClauseRule rule, Map<String, Integer> levels) {
+        return rule.condition()
+                .tree()
+                .mapToInt(c -> c instanceof Condition.Defined defined ? levels.getOrDefault(defined.term(), 0) + 1 : 0)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,86 @@
+package org.qianyi.rules.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.qianyi.policy.DocumentReader;
+import org.qianyi.policy.Finding;
+import org.qianyi.policy.PolicyDocument;
+import org.qianyi.policy.RuleFolder;
+
+/** Reads and checks one document folder: text in, {@link RuleSheet} or findings out. Pure. */
+public final class SheetReader {
+
+    private final Vocabulary vocabulary;
+
+    public SheetReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The sheet; empty if there is any finding. Findings are added in no particular order. */
+    public Optional<RuleSheet> read(RuleFolder folder, String path, List<Finding> findings) {
+        int before = findings.size();
+        Optional<PolicyDocument> document = DocumentReader.read(folder, path, findings);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ClauseRule> rules = rules(folder.of(path), document.get(), findings);
+        boolean complete = findings.size() == before;
+        Map<String, List<ClauseRule>> terms =
+                new HouseRules(document.get(), rules, vocabulary, findings).check(complete);
+        return findings.size() == before
+                ? Optional.of(new RuleSheet(document.get(), List.copyOf(rules), terms))
+                : Optional.empty();
+    }
+
+    private List<ClauseRule> rules(SortedMap<String, String> files, PolicyDocument document, List<Finding> findings) {
+        RuleChecker checker = new RuleChecker(document, vocabulary, findings);
+        List<ClauseRule> rules = new ArrayList<>();
+        Map<String, Syntax.Rule> names = new HashMap<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (!file.getKey().endsWith(".drl")) {
+                continue;
+            }
+            Syntax.File syntax = Parser.read(file.getKey(), file.getValue(), findings);
+            checkPackage(file.getKey(), syntax, document, findings);
+            for (Syntax.Rule rule : syntax.rules()) {
+                Syntax.Rule first = names.putIfAbsent(rule.name(), rule);
+                if (first != null) {
+                    findings.add(Finding.at(
+                            file.getKey(),
+                            rule.position(),
+                            "duplicate-rule",
+                            "规则名“" + rule.name() + "”在本文件夹里已用过,请换一个。",
+                            "The rule name \"" + rule.name() + "\" is already used in this folder; choose another."));
+                }
+                checker.check(file.getKey(), rules.size(), rule).ifPresent(rules::add);
+            }
+        }
+        return rules;
+    }
+
+    private static void checkPackage(String file, Syntax.File syntax, PolicyDocument document, List<Finding> findings) {
+        String name = syntax.packageName();
+        String wanted = "rules." + document.folder().replace('/', '.').replace('-', '_');
+        if (name != null && !name.equals(wanted)) {
+            findings.add(Finding.at(
+                    file,
+                    syntax.packagePosition(),
+                    "wrong-package",
+                    "package 应与文件夹一致:" + wanted + "。",
+                    "The package must match the folder: " + wanted + "."));
+        }
+    }
+
+    /** Groups rules by what they are keyed by, keeping order. */
+    static <K> Map<K, List<ClauseRule>> group(List<ClauseRule> rules, java.util.function.Function<ClauseRule, K> key) {
+        Map<K, List<ClauseRule>> groups = new LinkedHashMap<>();
+        rules.forEach(rule ->
+                groups.computeIfAbsent(key.apply(rule), k -> new ArrayList<>()).add(rule));
+        return groups;
+    }
+}

@@ -1,0 +1,100 @@
+package org.qianyi.rules.language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.qianyi.profile.Field;
+import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.profile.FieldType;
+import org.qianyi.profile.ReferenceData;
+
+/** The fact types and fields rules may name, taken from the field catalogue; and which codes exist. */
+public final class Vocabulary {
+
+    private final Map<String, Map<String, Field>> fields = new LinkedHashMap<>();
+    private final Map<String, Field> lists = new LinkedHashMap<>();
+    private final FieldCatalogue catalogue;
+    private final ReferenceData reference;
+
+    public Vocabulary(FieldCatalogue catalogue, ReferenceData reference) {
+        this.catalogue = catalogue;
+        this.reference = reference;
+        for (Field field : catalogue.fields()) {
+            if (field.type() == FieldType.OBJECT || field.type() == FieldType.LIST) {
+                continue;
+            }
+            fields.computeIfAbsent(field.factType(), t -> new LinkedHashMap<>()).put(field.property(), field);
+            if (field.inList()) {
+                String list = field.path().substring(0, field.path().indexOf("[]"));
+                lists.putIfAbsent(field.factType(), catalogue.find(list).orElseThrow());
+            }
+        }
+    }
+
+    Set<String> types() {
+        Set<String> types = new TreeSet<>(fields.keySet());
+        types.add("Law");
+        types.add("Term");
+        return types;
+    }
+
+    boolean isType(String type) {
+        return fields.containsKey(type);
+    }
+
+    /** The field that holds the items of a list type; empty for other types. */
+    Optional<Field> listOf(String type) {
+        return Optional.ofNullable(lists.get(type));
+    }
+
+    Optional<Field> field(String type, String property) {
+        return Optional.ofNullable(fields.getOrDefault(type, Map.of()).get(property));
+    }
+
+    Set<String> properties(String type) {
+        return fields.getOrDefault(type, Map.of()).keySet();
+    }
+
+    /** Whether a code exists for a field; the field must hold codes. */
+    boolean knows(Field field, String code) {
+        return switch (field.type()) {
+            case ENUM, ENUM_LIST -> choices(field).contains(code);
+            case DIVISION -> reference.division(code).isPresent();
+            case INDUSTRY -> reference.industry(code).isPresent();
+            case PARK -> reference.park(code).isPresent();
+            default -> false;
+        };
+    }
+
+    /** The choices of an enum field, to suggest from; empty for longer code lists. */
+    List<String> choices(Field field) {
+        return field.options().stream().map(option -> option.value()).toList();
+    }
+
+    /** A field that holds what a parameter list holds: {@code division}, {@code industry}, {@code cluster}, {@code park}, or a path. */
+    Optional<Field> exemplar(String of) {
+        String path =
+                switch (of) {
+                    case "division" -> "destination.division";
+                    case "industry" -> "enterprise.industryCode";
+                    case "cluster" -> "enterprise.cluster";
+                    case "park" -> "destination.park";
+                    default -> of;
+                };
+        return catalogue.fields().stream()
+                .filter(field -> field.path().replace("[]", "").equals(path.replace("[]", "")))
+                .findFirst();
+    }
+
+    /** Whether two fields hold codes of one list. */
+    static boolean alike(Field a, Field b) {
+        return a.type() == b.type()
+                && a.options().stream()
+                        .map(o -> o.value())
+                        .toList()
+                        .equals(b.options().stream().map(o -> o.value()).toList());
+    }
+}

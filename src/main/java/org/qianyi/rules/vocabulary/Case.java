@@ -1,0 +1,126 @@
+package org.qianyi.rules.vocabulary;
+
+import java.util.Arrays;
+import org.qianyi.profile.Destination;
+import org.qianyi.profile.Enterprise;
+import org.qianyi.profile.Environment;
+import org.qianyi.profile.Finance;
+import org.qianyi.profile.Origin;
+import org.qianyi.profile.Profile;
+import org.qianyi.profile.Project;
+import org.qianyi.profile.Relocation;
+import org.qianyi.profile.Talent;
+import org.qianyi.rules.Outcome;
+
+/**
+ * One question put to one document's rules: the fact all generated rules match, once for each level of definitions. Rules can read
+ * the profile and the law and record outcomes, nothing else. Used by one thread.
+ */
+public final class Case {
+
+    private final Profile profile;
+    private final Law law;
+    private final int level;
+    private final Outcome[] outcomes;
+    private final int[][] definitions;
+
+    private Case(Profile profile, Law law, int level, Outcome[] outcomes, int[][] definitions) {
+        this.profile = profile;
+        this.law = law;
+        this.level = level;
+        this.outcomes = outcomes;
+        this.definitions = definitions;
+    }
+
+    /**
+     * A question at level 0, every rule still undecided.
+     *
+     * @param rules number of rules
+     * @param definitions for each term the rules that define it
+     */
+    public static Case of(Profile profile, Law law, int rules, int[][] definitions) {
+        Outcome[] outcomes = new Outcome[rules];
+        Arrays.fill(outcomes, Outcome.UNKNOWN);
+        return new Case(profile, law, 0, outcomes, definitions);
+    }
+
+    /** The same question one level up, with what has been found so far. */
+    public Case atLevel(int next) {
+        return new Case(profile, law, next, outcomes, definitions);
+    }
+
+    public int getLevel() {
+        return level;
+    }
+
+    public Enterprise enterprise() {
+        return profile.enterprise();
+    }
+
+    public Origin origin() {
+        return profile.origin();
+    }
+
+    public Destination destination() {
+        return profile.destination();
+    }
+
+    public Relocation relocation() {
+        return profile.relocation();
+    }
+
+    public Project project() {
+        return profile.project();
+    }
+
+    public Environment environment() {
+        return profile.environment();
+    }
+
+    public Finance finance() {
+        return profile.finance();
+    }
+
+    public Talent talent() {
+        return profile.talent();
+    }
+
+    public Law law() {
+        return law;
+    }
+
+    /** Whether a term surely holds: one of its definitions is met. */
+    public boolean defined(int term) {
+        for (int rule : definitions[term]) {
+            if (outcomes[rule] == Outcome.MET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a term surely does not hold: none of its definitions is met or open. */
+    public boolean undefined(int term) {
+        for (int rule : definitions[term]) {
+            if (outcomes[rule] != Outcome.NOT_MET) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Records that a rule is met. */
+    public void met(int rule) {
+        outcomes[rule] = Outcome.MET;
+    }
+
+    /** Records that a rule is settled as not met. */
+    public void notMet(int rule) {
+        outcomes[rule] = Outcome.NOT_MET;
+    }
+
+    /** What has been found, by rule. The caller's own. */
+    public Outcome[] outcomes() {
+        return outcomes;
+    }
+}

@@ -1,0 +1,63 @@
+package org.qianyi.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.qianyi.publication.Receipt;
+import org.qianyi.publication.ReportStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Answers in the database, byte for byte. */
+@Repository
+public class JdbcReportStore implements ReportStore {
+
+    private final JdbcClient jdbc;
+
+    public JdbcReportStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void keep(Kept kept) {
+        Receipt receipt = kept.receipt();
+        jdbc.sql("insert into assessment (id, publication, rules_sha256, profile_sha256, as_of, engine, profile, report,"
+                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        kept.id(),
+                        receipt.publication(),
+                        receipt.rulesSha256(),
+                        receipt.profileSha256(),
+                        receipt.asOf(),
+                        receipt.engine(),
+                        kept.profile(),
+                        kept.report(),
+                        OffsetDateTime.ofInstant(kept.createdAt(), ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<Kept> find(String id) {
+        return jdbc.sql("select * from assessment where id = ?")
+                .param(id)
+                .query(JdbcReportStore::kept)
+                .optional();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getString("id"),
+                new Receipt(
+                        row.getString("publication"),
+                        row.getString("rules_sha256"),
+                        row.getString("profile_sha256"),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getString("engine")),
+                row.getBytes("profile"),
+                row.getBytes("report"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}
