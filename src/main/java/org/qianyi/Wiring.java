@@ -1,11 +1,15 @@
 package org.qianyi;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
-import org.drools.util.StringUtils;
 import org.qianyi.assessment.Assessor;
+import org.qianyi.assessment.ValueText;
+import org.qianyi.policy.Finding;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.FieldCatalogue;
@@ -17,6 +21,8 @@ import org.qianyi.publication.FolderWatch;
 import org.qianyi.publication.PublicationStore;
 import org.qianyi.publication.Publisher;
 import org.qianyi.publication.ReportStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +32,107 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Settings.class)
 class Wiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final int FINDINGS_SHOWN = 50;
+
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    FieldCatalogue fieldCatalogue() {
+        return FieldCatalogue.load();
+    }
+
+    @Bean
+    ReferenceData referenceData(Settings settings) {
+        return ReferenceData.load(existing(settings.seeds(), "seeds"));
+    }
+
+    @Bean
+    ProfileReader profileReader(FieldCatalogue catalogue, ReferenceData reference) {
+        return new ProfileReader(catalogue, reference);
+    }
+
+    @Bean
+    ValueText valueText(ReferenceData reference) {
+        return new ValueText(reference);
+    }
+
+    @Bean
+    FolderCheck folderCheck(FieldCatalogue catalogue, ReferenceData reference) {
+        return new FolderCheck(catalogue, reference);
+    }
+
+    /** Starts with the folder as it lies; if that is not sound, with the newest publication kept. */
+    @Bean
+    Publisher publisher(FolderCheck check, PublicationStore store, Clock clock, Settings settings) throws IOException {
+        Publisher publisher = new Publisher(check, store, clock);
+        Publisher.Attempt attempt = publisher.publish(RuleFolder.read(existing(settings.rules(), "rules")));
+        if (!attempt.published()) {
+            if (publisher.restore().isEmpty()) {
+                throw new UnsoundRulesException(attempt.findings());
+            }
+            LOG.warn(
+                    "the rule folder is not sound, publication {} goes on answering; {} findings, see /status",
+                    publisher.live().id(),
+                    attempt.findings().size());
+        }
+        return publisher;
+    }
+
+    @Bean(destroyMethod = "close")
+    FolderWatch folderWatch(Settings settings, Publisher publisher) {
+        String handled = publisher.last().map(Publisher.Attempt::sha256).orElse("");
+        FolderWatch watch = new FolderWatch(settings.rules(), publisher, handled);
+        watch.start(settings.watch());
+        return watch;
+    }
+
+    @Bean
+    Desk desk(
+            FieldCatalogue catalogue,
+            ReferenceData reference,
+            Publisher publisher,
+            ReportStore store,
+            ProfileReader reader,
+            Clock clock,
+            Settings settings) {
+        return new Desk(
+                new Assessor(catalogue, reference),
+                publisher,
+                store,
+                reader,
+                new CanonicalJson(catalogue),
+                clock,
+                EngineVersion.of(settings.seeds()));
+    }
+
+    private static Path existing(Path folder, String name) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException(
+                    "没有 %s 文件夹 %s;请在项目根目录启动,或设 QIANYI_%s。No %s folder at %s: start in the project's folder, or set QIANYI_%s."
+                            .formatted(
+                                    name,
+                                    folder.toAbsolutePath(),
+                                    name.toUpperCase(java.util.Locale.ROOT),
+                                    name,
+                                    folder.toAbsolutePath(),
+                                    name.toUpperCase(java.util.Locale.ROOT)));
+        }
+        return folder;
+    }
+
+    /** Nothing sound to answer with. */
+    static final class UnsoundRulesException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        UnsoundRulesException(List<Finding> findings) {
+            super(findings.stream()
+                    .limit(FINDINGS_SHOWN)
+                    .map(Finding::toString)
+                    .collect(Collectors.joining("\n", "the rule folder is not sound:\n", "")));
+        }
     }
 }

@@ -19,9 +19,8 @@ final class Amounts {
 
     /** The amount; null if the measure has amount rules and none of them can apply. */
     static @Nullable Amount of(List<ClauseRule> rules, Outcome[] outcomes, Kleene answers) {
-        List<ClauseRule> amounts = rules.stream()
-                .filter(r -> r.kind() == ClauseRule.Kind.AMOUNT)
-                .toList();
+        List<ClauseRule> amounts =
+                rules.stream().filter(r -> r.kind() == ClauseRule.Kind.AMOUNT).toList();
         if (amounts.isEmpty()) {
             return Amount.unquantified(new Text("文件没有写明金额。", "The text states no sum."));
         }
@@ -36,8 +35,7 @@ final class Amounts {
             Grant grant = Objects.requireNonNull(rule.grant(), "an amount rule has a grant");
             Amount amount = appraiser.appraise(grant);
             if (amount.quantified()) {
-                boolean certain =
-                        outcome == Outcome.MET && overridden(rule, amounts, outcomes) == Outcome.NOT_MET;
+                boolean certain = outcome == Outcome.MET && overridden(rule, amounts, outcomes) == Outcome.NOT_MET;
                 quantified.add(new Candidate(
                         rule, amount, certain ? amount.range() : amount.range().orNothing(), certain));
             } else {
@@ -85,8 +83,7 @@ final class Amounts {
             parts.add(described(candidate));
         }
         Amount first = counted.get(0).amount;
-        return Amount.of(
-                total, Objects.requireNonNull(first.unit()), first.basis(), weakest, joined(parts, total));
+        return Amount.of(total, Objects.requireNonNull(first.unit()), first.basis(), weakest, joined(parts, total));
     }
 
     private static boolean exceeds(@Nullable BigDecimal a, @Nullable BigDecimal b) {

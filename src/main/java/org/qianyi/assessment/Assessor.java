@@ -3,13 +3,18 @@ package org.qianyi.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ReferenceData;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.engine.RuleBase;
 import org.qianyi.rules.engine.RuleLibrary;
+import org.qianyi.rules.vocabulary.Law;
 
 /** Puts a profile to a library of rules on a day and answers. Any number of threads may ask; the same question gets the same answer. */
 public final class Assessor {
@@ -21,15 +26,14 @@ public final class Assessor {
 
     private final FieldCatalogue catalogue;
     private final ValueText words;
-    private final Map<Day, List<DatedSheet>> days =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<Day, List<DatedSheet>> days = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Day, List<DatedSheet>> eldest) {
-                    return size() > DAYS_KEPT;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Day, List<DatedSheet>> eldest) {
+            return size() > DAYS_KEPT;
+        }
+    });
 
     public Assessor(FieldCatalogue catalogue, ReferenceData reference) {
         this.catalogue = catalogue;
@@ -43,13 +47,32 @@ public final class Assessor {
      * @param asOf the day whose law applies
      */
     public Assessment assess(Profile profile, RuleLibrary library, LocalDate asOf) {
+        List<DatedSheet> sheets = on(library, asOf);
+        Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
         List<Assessment.MeasureResult> measures = new ArrayList<>();
         List<Assessment.DutyResult> duties = new ArrayList<>();
-        for (DatedSheet sheet : on(library, asOf)) {
-            sheet.answer(profile, measures, duties);
+        for (DatedSheet sheet : sheets) {
+            RuleLibrary.Compiled compiled = sheet.compiled();
+            @Nullable Outcome[][] outcomes = fired.get(compiled.base());
+            sheet.answer(profile, outcomes == null ? null : outcomes[compiled.number()], measures, duties);
         }
         return new Assessment(
                 Totals.of(measures), List.copyOf(measures), List.copyOf(duties), Totals.questions(measures, catalogue));
+    }
+
+    /** Asks each rule base once, for those of its documents that can apply. */
+    private static Map<RuleBase, @Nullable Outcome[][]> fire(Profile profile, List<DatedSheet> sheets) {
+        Map<RuleBase, @Nullable Law[]> laws = new IdentityHashMap<>();
+        for (DatedSheet sheet : sheets) {
+            Law law = sheet.lawFor(profile);
+            if (law != null) {
+                RuleLibrary.Compiled compiled = sheet.compiled();
+                laws.computeIfAbsent(compiled.base(), base -> new Law[base.documents()])[compiled.number()] = law;
+            }
+        }
+        Map<RuleBase, @Nullable Outcome[][]> fired = new IdentityHashMap<>();
+        laws.forEach((base, asked) -> fired.put(base, base.evaluate(profile, asked)));
+        return fired;
     }
 
     private List<DatedSheet> on(RuleLibrary library, LocalDate asOf) {

@@ -17,7 +17,6 @@ import org.qianyi.policy.Validity;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.Text;
 import org.qianyi.rules.Outcome;
-import org.qianyi.rules.engine.RuleBase;
 import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.ClauseRule;
 import org.qianyi.rules.language.Kleene;
@@ -28,7 +27,7 @@ import org.qianyi.rules.vocabulary.Law;
 final class DatedSheet {
 
     private final RuleSheet sheet;
-    private final RuleBase base;
+    private final RuleLibrary.Compiled compiled;
     private final Law law;
     private final Explanation explanation;
     private final boolean inForce;
@@ -52,7 +51,7 @@ final class DatedSheet {
 
     DatedSheet(RuleLibrary.Compiled compiled, LocalDate asOf, ValueText words) {
         this.sheet = compiled.sheet();
-        this.base = compiled.base();
+        this.compiled = compiled;
         this.law = Law.of(sheet.document(), asOf);
         this.explanation = new Explanation(sheet, law, words);
         PolicyDocument document = sheet.document();
@@ -73,8 +72,8 @@ final class DatedSheet {
         for (Duty duty : document.duties().values()) {
             List<ClauseRule> rules = rulesOf(duty.name());
             List<Clause> clauses = clausesOf(rules);
-            duties.add(new DutySheet(
-                    duty, rules, references(clauses), sources(clauses), outOfForce(duty.valid(), asOf)));
+            duties.add(
+                    new DutySheet(duty, rules, references(clauses), sources(clauses), outOfForce(duty.valid(), asOf)));
         }
         this.inForce = measures.stream().anyMatch(m -> m.outOfForce == null)
                 || duties.stream().anyMatch(d -> d.outOfForce == null);
@@ -82,7 +81,8 @@ final class DatedSheet {
 
     private List<ClauseRule> rulesOf(String name) {
         return sheet.rules().stream()
-                .filter(r -> r.kind() != ClauseRule.Kind.DEFINITION && r.targets().contains(name))
+                .filter(r ->
+                        r.kind() != ClauseRule.Kind.DEFINITION && r.targets().contains(name))
                 .toList();
     }
 
@@ -106,10 +106,7 @@ final class DatedSheet {
     }
 
     private static List<String> sources(List<Clause> clauses) {
-        return clauses.stream()
-                .flatMap(c -> c.sources().stream())
-                .distinct()
-                .toList();
+        return clauses.stream().flatMap(c -> c.sources().stream()).distinct().toList();
     }
 
     private static @Nullable Text outOfForce(Validity valid, LocalDate asOf) {
@@ -124,33 +121,54 @@ final class DatedSheet {
         return null;
     }
 
-    /** Answers every measure and duty of the document. */
-    void answer(
-            Profile profile, List<Assessment.MeasureResult> measureResults, List<Assessment.DutyResult> dutyResults) {
+    RuleLibrary.Compiled compiled() {
+        return compiled;
+    }
+
+    /** The figures of the day; null if nothing of the document can apply to the profile, so that its rules need not fire. */
+    @Nullable
+    Law lawFor(Profile profile) {
+        return inForce && covers(profile) ? law : null;
+    }
+
+    private boolean covers(Profile profile) {
         String division = profile.destination().division();
-        boolean covered = division != null && sheet.document().covers(division);
-        Text elsewhere = covered
-                ? null
-                : new Text("转入地不在本文件适用的地区。", "The destination lies outside the area the document covers.");
-        if (!covered || !inForce) {
+        return division != null && sheet.document().covers(division);
+    }
+
+    /**
+     * Answers every measure and duty of the document.
+     *
+     * @param outcomes what became of its rules; null if they did not fire
+     */
+    void answer(
+            Profile profile,
+            Outcome @Nullable [] outcomes,
+            List<Assessment.MeasureResult> measureResults,
+            List<Assessment.DutyResult> dutyResults) {
+        if (outcomes == null) {
+            Text elsewhere = covers(profile)
+                    ? null
+                    : new Text("转入地不在本文件适用的地区。", "The destination lies outside the area the document covers.");
             measures.forEach(m -> measureResults.add(notApplicable(m, elsewhere)));
             duties.forEach(d -> dutyResults.add(notApplicable(d, elsewhere)));
             return;
         }
-        Outcome[] outcomes = base.evaluate(profile, law);
         Kleene answers = new Kleene(profile, law, terms(outcomes));
-        measures.forEach(m -> measureResults.add(
-                m.outOfForce != null ? notApplicable(m, null) : answer(m, outcomes, answers)));
+        measures.forEach(
+                m -> measureResults.add(m.outOfForce != null ? notApplicable(m, null) : answer(m, outcomes, answers)));
         duties.forEach(
                 d -> dutyResults.add(d.outOfForce != null ? notApplicable(d, null) : answer(d, outcomes, answers)));
     }
 
     private Map<String, Outcome> terms(Outcome[] outcomes) {
         Map<String, Outcome> terms = new HashMap<>();
-        sheet.terms().forEach((term, definitions) -> terms.put(
-                term,
-                Outcome.any(
-                        definitions.stream().map(d -> outcomes[d.index()]).toList())));
+        sheet.terms()
+                .forEach((term, definitions) -> terms.put(
+                        term,
+                        Outcome.any(definitions.stream()
+                                .map(d -> outcomes[d.index()])
+                                .toList())));
         return terms;
     }
 
@@ -187,9 +205,7 @@ final class DatedSheet {
                         || r.kind() == ClauseRule.Kind.EXCLUSION
                         || r.kind() == ClauseRule.Kind.AMOUNT)
                 .toList();
-        List<String> missing = verdict == Verdict.NOT_ELIGIBLE
-                ? List.of()
-                : missing(open, outcomes, answers);
+        List<String> missing = verdict == Verdict.NOT_ELIGIBLE ? List.of() : missing(open, outcomes, answers);
         return result(
                 m,
                 verdict,
@@ -211,13 +227,13 @@ final class DatedSheet {
             return new Text("没有公布的金额,不计入合计。", "No published sum; not part of the total.");
         }
         if (amount.confidence() == Confidence.UNIDENTIFIED) {
-            return new Text("金额的出处文件未查明,不计入合计。", "The document behind the figure is not identified; not part of the total.");
+            return new Text(
+                    "金额的出处文件未查明,不计入合计。", "The document behind the figure is not identified; not part of the total.");
         }
         return null;
     }
 
-    private List<Assessment.ConditionResult> conditions(
-            List<ClauseRule> rules, Outcome[] outcomes, Profile profile) {
+    private List<Assessment.ConditionResult> conditions(List<ClauseRule> rules, Outcome[] outcomes, Profile profile) {
         List<Assessment.ConditionResult> results = new ArrayList<>(rules.size());
         for (ClauseRule rule : rules) {
             results.add(new Assessment.ConditionResult(

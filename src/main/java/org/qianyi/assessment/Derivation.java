@@ -27,8 +27,7 @@ final class Derivation {
         String perYearEn = grant.perYear() ? " a year" : "";
         return steps.zh().equals(end.zh())
                 ? new Text(end.zh() + perYearZh, end.en() + perYearEn)
-                : new Text(
-                        steps.zh() + " → " + end.zh() + perYearZh, steps.en() + " → " + end.en() + perYearEn);
+                : new Text(steps.zh() + " → " + end.zh() + perYearZh, steps.en() + " → " + end.en() + perYearEn);
     }
 
     private Text steps(Grant grant) {
@@ -64,14 +63,21 @@ final class Derivation {
         }
         if (worth instanceof Grant.Worth.Saving saving) {
             Text difference = new Text(
-                    "(%s - %s)".formatted(operand(saving.normal()).zh(), operand(saving.reduced()).zh()),
-                    "(%s - %s)".formatted(operand(saving.normal()).en(), operand(saving.reduced()).en()));
+                    "(%s - %s)"
+                            .formatted(
+                                    operand(saving.normal()).zh(),
+                                    operand(saving.reduced()).zh()),
+                    "(%s - %s)"
+                            .formatted(
+                                    operand(saving.normal()).en(),
+                                    operand(saving.reduced()).en()));
             return product(operand(saving.base()), difference, null);
         }
         if (worth instanceof Grant.Worth.SumOver sum) {
             Text list = sum.list().title();
             Text each = rule(sum.each().worth());
-            return new Text("符合条件的%s逐笔合计(%s)".formatted(list.zh(), each.zh()),
+            return new Text(
+                    "符合条件的%s逐笔合计(%s)".formatted(list.zh(), each.zh()),
                     "sum over qualifying %s (%s)".formatted(list.en().toLowerCase(java.util.Locale.ROOT), each.en()));
         }
         throw new IllegalStateException("no figure: " + worth);
@@ -81,9 +87,7 @@ final class Derivation {
     private Text rule(Grant.Worth worth) {
         if (worth instanceof Grant.Worth.Share share) {
             Text rate = operand(share.rate());
-            Text bound = share.binding() == Grant.Binding.CEILING
-                    ? prefixed(new Text("不超过 ", "at most "), rate)
-                    : rate;
+            Text bound = share.binding() == Grant.Binding.CEILING ? prefixed(new Text("不超过 ", "at most "), rate) : rate;
             return join(name(share.base()), new Text(" × ", " × "), bound);
         }
         if (worth instanceof Grant.Worth.PerPerson person) {

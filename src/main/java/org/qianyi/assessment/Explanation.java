@@ -137,8 +137,7 @@ final class Explanation {
             String required,
             Text text,
             @Nullable Confidence confidence) {
-        into.putIfAbsent(
-                answer.field().path() + " " + required, new Slot(answer.field(), required, text, confidence));
+        into.putIfAbsent(answer.field().path() + " " + required, new Slot(answer.field(), required, text, confidence));
     }
 
     private void compare(Condition.Compare compare, Map<String, Slot> into) {
@@ -149,7 +148,14 @@ final class Explanation {
         if (left instanceof Operand.Answer answer) {
             put(into, answer, code, relation(compare, answer.field()), confidence);
             if (right instanceof Operand.Answer other) {
-                put(into, other, "compared with " + answer.field().path(), new Text("与“" + answer.field().title().zh() + "”比较", "compared with " + answer.field().title().en()), null);
+                put(
+                        into,
+                        other,
+                        "compared with " + answer.field().path(),
+                        new Text(
+                                "与“" + answer.field().title().zh() + "”比较",
+                                "compared with " + answer.field().title().en()),
+                        null);
             }
             return;
         }
@@ -161,8 +167,10 @@ final class Explanation {
                         answer,
                         code(left) + " " + code,
                         new Text(
-                                name(left).zh() + relation(compare, answer.field()).zh(),
-                                name(left).en() + " " + relation(compare, answer.field()).en()),
+                                name(left).zh()
+                                        + relation(compare, answer.field()).zh(),
+                                name(left).en() + " "
+                                        + relation(compare, answer.field()).en()),
                         confidence));
     }
 
@@ -233,18 +241,24 @@ final class Explanation {
         if (operand instanceof Operand.Apply apply) {
             List<Text> a = apply.arguments().stream().map(this::name).toList();
             return switch (apply.function()) {
-                case RATIO -> new Text(
-                        a.get(0).zh() + "占" + a.get(1).zh() + "的比例",
-                        a.get(0).en() + " as a share of " + a.get(1).en());
-                case YEARS_BETWEEN -> new Text(
-                        a.get(0).zh() + "至" + a.get(1).zh() + "的年数", "years from " + a.get(0).en() + " to " + a.get(1).en());
-                case MONTHS_BETWEEN -> new Text(
-                        a.get(0).zh() + "至" + a.get(1).zh() + "的月数",
-                        "months from " + a.get(0).en() + " to " + a.get(1).en());
-                case YEAR -> new Text(a.get(0).zh() + "所在年份", "year of " + a.get(0).en());
-                default -> new Text(
-                        a.stream().map(Text::zh).collect(Collectors.joining("、")),
-                        a.stream().map(Text::en).collect(Collectors.joining(", ")));
+                case RATIO ->
+                    new Text(
+                            a.get(0).zh() + "占" + a.get(1).zh() + "的比例",
+                            a.get(0).en() + " as a share of " + a.get(1).en());
+                case YEARS_BETWEEN ->
+                    new Text(
+                            a.get(0).zh() + "至" + a.get(1).zh() + "的年数",
+                            "years from " + a.get(0).en() + " to " + a.get(1).en());
+                case MONTHS_BETWEEN ->
+                    new Text(
+                            a.get(0).zh() + "至" + a.get(1).zh() + "的月数",
+                            "months from " + a.get(0).en() + " to " + a.get(1).en());
+                case YEAR ->
+                    new Text(a.get(0).zh() + "所在年份", "year of " + a.get(0).en());
+                default ->
+                    new Text(
+                            a.stream().map(Text::zh).collect(Collectors.joining("、")),
+                            a.stream().map(Text::en).collect(Collectors.joining(", ")));
             };
         }
         Operand.Constant constant = (Operand.Constant) operand;
@@ -265,7 +279,9 @@ final class Explanation {
             return value == null ? "unknown" : value.toString();
         }
         if (operand instanceof Operand.Constant constant) {
-            return constant.type() == ValueType.CODE ? "\"" + constant.value() + "\"" : constant.value().toString();
+            return constant.type() == ValueType.CODE
+                    ? "\"" + constant.value() + "\""
+                    : constant.value().toString();
         }
         Operand.Apply apply = (Operand.Apply) operand;
         return apply.arguments().stream()

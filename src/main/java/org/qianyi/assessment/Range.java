@@ -36,8 +36,7 @@ public record Range(BigDecimal min, @Nullable BigDecimal max) {
 
     public Range plus(Range other) {
         return new Range(
-                min.add(other.min, PRECISION),
-                max == null || other.max == null ? null : max.add(other.max, PRECISION));
+                min.add(other.min, PRECISION), max == null || other.max == null ? null : max.add(other.max, PRECISION));
     }
 
     public Range times(Range other) {
@@ -69,8 +68,7 @@ public record Range(BigDecimal min, @Nullable BigDecimal max) {
 
     /** The smaller of the two, wherever each may lie. */
     public Range smaller(Range other) {
-        return new Range(
-                min.min(other.min), max == null ? other.max : other.max == null ? max : max.min(other.max));
+        return new Range(min.min(other.min), max == null ? other.max : other.max == null ? max : max.min(other.max));
     }
 
     /** The greater of the two, wherever each may lie. */

@@ -125,12 +125,7 @@ public final class ScenarioRunner {
                     .map(c -> c.outcome().name())
                     .collect(Collectors.joining(","));
             if (outcome.isEmpty()) {
-                report(
-                        scenario,
-                        findings,
-                        "unknown-rule",
-                        "没有规则“" + rule + "”。",
-                        "There is no rule \"" + rule + "\".");
+                report(scenario, findings, "unknown-rule", "没有规则“" + rule + "”。", "There is no rule \"" + rule + "\".");
             } else {
                 differ(scenario, findings, key + " " + rule, wanted.name(), outcome);
             }
@@ -138,10 +133,7 @@ public final class ScenarioRunner {
     }
 
     private static void compare(
-            Scenario scenario,
-            Scenario.ExpectedAmount expected,
-            @Nullable Amount got,
-            List<Finding> findings) {
+            Scenario scenario, Scenario.ExpectedAmount expected, @Nullable Amount got, List<Finding> findings) {
         if (expected.none()) {
             differ(scenario, findings, "amount", "null", got == null ? "null" : "" + got.min() + ".." + got.max());
             return;
@@ -167,12 +159,7 @@ public final class ScenarioRunner {
             @Nullable BigDecimal wanted,
             @Nullable BigDecimal got) {
         if (wanted != null && (got == null || wanted.compareTo(got) != 0)) {
-            differ(
-                    scenario,
-                    findings,
-                    what,
-                    wanted.toPlainString(),
-                    got == null ? "null" : got.toPlainString());
+            differ(scenario, findings, what, wanted.toPlainString(), got == null ? "null" : got.toPlainString());
         }
     }
 

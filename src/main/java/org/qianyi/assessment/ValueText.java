@@ -53,7 +53,8 @@ public final class ValueText {
             case "share" -> new Text(Wording.percent(value), Wording.percent(value));
             case "" -> new Text(Wording.plain(value), Wording.plain(value));
             default -> {
-                Text title = field != null && field.unit() != null ? field.unit().title() : new Text(unit, unit);
+                Text title =
+                        field != null && field.unit() != null ? field.unit().title() : new Text(unit, unit);
                 yield new Text(Wording.plain(value) + " " + title.zh(), Wording.plain(value) + " " + title.en());
             }
         };
@@ -68,11 +69,12 @@ public final class ValueText {
     /** The name of a code. */
     public Text code(Field field, String code) {
         return switch (field.type()) {
-            case ENUM, ENUM_LIST -> field.options().stream()
-                    .filter(option -> option.value().equals(code))
-                    .map(option -> option.title())
-                    .findFirst()
-                    .orElse(new Text(code, code));
+            case ENUM, ENUM_LIST ->
+                field.options().stream()
+                        .filter(option -> option.value().equals(code))
+                        .map(option -> option.title())
+                        .findFirst()
+                        .orElse(new Text(code, code));
             case DIVISION -> reference.division(code).map(d -> d.title()).orElse(new Text(code, code));
             case INDUSTRY -> reference.industry(code).map(i -> i.title()).orElse(new Text(code, code));
             case PARK -> reference.park(code).map(p -> p.title()).orElse(new Text(code, code));

@@ -48,8 +48,7 @@ final class Verdicts {
     /** Whether another requirement of a rule's group is met, so that nothing hangs on this one. */
     static boolean settledByGroup(ClauseRule rule, List<ClauseRule> rules, Outcome[] outcomes) {
         return rule.oneOf() != null
-                && rules.stream()
-                        .anyMatch(r -> rule.oneOf().equals(r.oneOf()) && outcomes[r.index()] == Outcome.MET);
+                && rules.stream().anyMatch(r -> rule.oneOf().equals(r.oneOf()) && outcomes[r.index()] == Outcome.MET);
     }
 
     private Verdicts() {}

@@ -33,18 +33,22 @@ public final class StrictJson {
     /** Characters of one key. */
     static final int MAX_NAME_LENGTH = 200;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_NUMBER_LENGTH)
-                            .maxStringLength(MAX_TEXT_LENGTH)
-                            .maxNameLength(MAX_NAME_LENGTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // checked here, for the place
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper MAPPER = mapper(MAX_TEXT_LENGTH);
+
+    private static JsonMapper mapper(int maxTextLength) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_DEPTH)
+                                .maxNumberLength(MAX_NUMBER_LENGTH)
+                                .maxStringLength(maxTextLength)
+                                .maxNameLength(MAX_NAME_LENGTH)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // checked here, for the place
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
 
     private StrictJson() {}
 
@@ -54,7 +58,20 @@ public final class StrictJson {
      * @throws UnreadableJsonException if the bytes break any of the rules above
      */
     public static JsonNode parse(byte[] json) {
-        try (JsonParser parser = MAPPER.createParser(decode(json))) {
+        return parse(json, MAPPER);
+    }
+
+    /**
+     * Reads one JSON value whose texts may be as long as the whole: files, sent as text.
+     *
+     * @throws UnreadableJsonException if the bytes break any of the other rules above
+     */
+    public static JsonNode parseLongTexts(byte[] json) {
+        return parse(json, mapper(Math.max(json.length, 1)));
+    }
+
+    private static JsonNode parse(byte[] json, JsonMapper mapper) {
+        try (JsonParser parser = mapper.createParser(decode(json))) {
             return parse(parser);
         }
     }

@@ -58,8 +58,7 @@ public final class Desk {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        Receipt receipt =
-                new Receipt(publication.id(), publication.sha256(), sha256(question), asOf, engine);
+        Receipt receipt = new Receipt(publication.id(), publication.sha256(), sha256(question), asOf, engine);
         byte[] report = report(id, receipt, profile, publication);
         ReportStore.Kept kept = new ReportStore.Kept(id, receipt, question, report, clock.instant());
         store.keep(kept);

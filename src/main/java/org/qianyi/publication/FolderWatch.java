@@ -62,7 +62,9 @@ public final class FolderWatch implements AutoCloseable {
         if (attempt.published()) {
             LOG.info("rules published: {}", Publication.id(attempt.sha256()));
         } else {
-            LOG.warn("rules refused, the last good ones go on answering; {} findings", attempt.findings().size());
+            LOG.warn(
+                    "rules refused, the last good ones go on answering; {} findings",
+                    attempt.findings().size());
             attempt.findings().stream().limit(20).forEach(finding -> LOG.warn("{}", finding));
         }
     }

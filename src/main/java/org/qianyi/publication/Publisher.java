@@ -37,15 +37,14 @@ public final class Publisher {
     private final Clock clock;
     private final AtomicReference<@Nullable Publication> live = new AtomicReference<>();
     private final AtomicReference<@Nullable Attempt> last = new AtomicReference<>();
-    private final Map<String, Publication> earlier =
-            Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<String, Publication> earlier = Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Publication> eldest) {
-                    return size() > EARLIER_KEPT;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Publication> eldest) {
+            return size() > EARLIER_KEPT;
+        }
+    });
 
     public Publisher(FolderCheck check, PublicationStore store, Clock clock) {
         this.check = check;
@@ -57,10 +56,8 @@ public final class Publisher {
     public synchronized Attempt publish(RuleFolder folder) {
         String sha256 = folder.sha256();
         Publication before = live.get();
-        FolderCheck.Result result = check.check(
-                folder,
-                before == null ? null : before.library(),
-                before == null ? null : before.folder());
+        FolderCheck.Result result =
+                check.check(folder, before == null ? null : before.library(), before == null ? null : before.folder());
         Attempt attempt = new Attempt(clock.instant(), sha256, result.library() != null, result.findings());
         if (result.library() != null) {
             goLive(folder, result.library(), attempt.at());
@@ -71,8 +68,7 @@ public final class Publisher {
 
     private void goLive(RuleFolder folder, RuleLibrary library, Instant now) {
         String id = Publication.id(library.sha256());
-        PublicationStore.Entry entry =
-                store.find(id).orElse(new PublicationStore.Entry(id, library.sha256(), now));
+        PublicationStore.Entry entry = store.find(id).orElse(new PublicationStore.Entry(id, library.sha256(), now));
         store.keep(entry, folder);
         live.set(new Publication(id, library.sha256(), entry.publishedAt(), folder, library));
     }
@@ -129,7 +125,8 @@ public final class Publisher {
 
     /** Compiles a kept text, having checked it again: what lies in a store must not become code unseen. */
     private Optional<Publication> compiled(PublicationStore.Entry entry) {
-        Optional<RuleFolder> folder = store.folder(entry.id()).filter(f -> f.sha256().equals(entry.sha256()));
+        Optional<RuleFolder> folder =
+                store.folder(entry.id()).filter(f -> f.sha256().equals(entry.sha256()));
         if (folder.isEmpty() || !check.read(folder.get()).isEmpty()) {
             return Optional.empty();
         }

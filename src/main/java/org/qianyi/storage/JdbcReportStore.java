@@ -24,8 +24,9 @@ public class JdbcReportStore implements ReportStore {
     @Override
     public void keep(Kept kept) {
         Receipt receipt = kept.receipt();
-        jdbc.sql("insert into assessment (id, publication, rules_sha256, profile_sha256, as_of, engine, profile, report,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into assessment (id, publication, rules_sha256, profile_sha256, as_of, engine, profile, report,"
+                                + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         kept.id(),
                         receipt.publication(),

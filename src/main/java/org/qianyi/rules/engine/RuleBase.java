@@ -1,6 +1,8 @@
 package org.qianyi.rules.engine;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -14,59 +16,94 @@ import org.qianyi.rules.language.RuleSheet;
 import org.qianyi.rules.vocabulary.Case;
 import org.qianyi.rules.vocabulary.Law;
 
-/** A document's rules, compiled. Any number of threads may ask it; it keeps nothing. */
+/** The rules of one or more documents, compiled together. Any number of threads may ask it; it keeps nothing. */
 public final class RuleBase {
 
-    private final String canonical;
+    /** What firing needs to know of one document. */
+    private record Part(String canonical, int firstStage, int stages, int rules, int[][] definitions) {
+
+        static Part of(RuleSheet sheet, int firstStage) {
+            return new Part(
+                    CanonicalWriter.write(sheet),
+                    firstStage,
+                    sheet.stages(),
+                    sheet.rules().size(),
+                    sheet.terms().values().stream()
+                            .map(defining ->
+                                    defining.stream().mapToInt(ClauseRule::index).toArray())
+                            .toArray(int[][]::new));
+        }
+    }
+
     private final KieBase compiled;
     private final KieSessionConfiguration configuration;
-    private final int rules;
-    private final int[][] definitions;
-    private final int levels;
+    private final List<Part> parts = new ArrayList<>();
 
-    private RuleBase(String canonical, RuleSheet sheet, KieBase compiled) {
-        this.canonical = canonical;
-        this.compiled = compiled;
+    private RuleBase(List<RuleSheet> sheets) {
+        this.compiled = RuleCompiler.compile(CanonicalWriter.write(sheets));
         this.configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(DirectFiringOption.YES);
-        this.rules = sheet.rules().size();
-        this.definitions = sheet.terms().values().stream()
-                .map(defining -> defining.stream().mapToInt(ClauseRule::index).toArray())
-                .toArray(int[][]::new);
-        Map<String, Integer> depth = sheet.levels();
-        this.levels = sheet.rules().stream()
-                        .mapToInt(rule -> RuleSheet.level(rule, depth))
-                        .max()
-                        .orElse(0)
-                + 1;
+        int stage = 0;
+        for (RuleSheet sheet : sheets) {
+            parts.add(Part.of(sheet, stage));
+            stage += sheet.stages();
+        }
     }
 
     /**
-     * Compiles a sheet; takes tenths of a second.
+     * Compiles sheets together; takes tenths of a second, or seconds for many.
      *
-     * @throws IllegalStateException if Drools refuses it
+     * @throws IllegalStateException if Drools refuses them
      */
-    public static RuleBase compile(RuleSheet sheet) {
-        return new RuleBase(CanonicalWriter.write(sheet), sheet, RuleCompiler.compile(sheet));
+    public static RuleBase compile(List<RuleSheet> sheets) {
+        return new RuleBase(sheets);
     }
 
-    /** Whether this base would come out again from the sheet: what changed, if anything, are titles or figures. */
-    public boolean fits(RuleSheet sheet) {
-        return canonical.equals(CanonicalWriter.write(sheet));
+    /** How many documents it holds. */
+    public int documents() {
+        return parts.size();
     }
 
-    /** Fires every rule for a profile under the law of a day. By rule index. */
-    public Outcome[] evaluate(Profile profile, Law law) {
-        Case question = Case.of(profile, law, rules, definitions);
+    /** Whether the rules of a document would come out the same from a sheet: what changed, if anything, are titles or figures. */
+    boolean fits(int number, RuleSheet sheet) {
+        return parts.get(number).canonical.equals(CanonicalWriter.write(sheet));
+    }
+
+    /**
+     * Fires the rules of some documents for a profile.
+     *
+     * @param laws by the documents' numbers in this base, each the law of the day; null for a document that is not asked
+     * @return outcomes by number, then by rule; null for a document that was not asked
+     */
+    public @Nullable Outcome[][] evaluate(Profile profile, @Nullable Law[] laws) {
+        @Nullable Outcome[][] outcomes = new Outcome[parts.size()][];
+        @Nullable Case[] cases = new Case[parts.size()];
+        int rounds = 0;
+        for (int i = 0; i < cases.length; i++) {
+            Law law = laws[i];
+            if (law != null) {
+                Part part = parts.get(i);
+                Case question = Case.of(profile, law, part.firstStage, part.rules, part.definitions);
+                cases[i] = question;
+                outcomes[i] = question.outcomes();
+                rounds = Math.max(rounds, part.stages);
+            }
+        }
         KieSession session = compiled.newKieSession(configuration, null);
         try {
-            for (int level = 0; level < levels; level++) {
-                session.insert(level == 0 ? question : question.atLevel(level));
+            for (int round = 0; round < rounds; round++) {
+                for (int i = 0; i < cases.length; i++) {
+                    Case question = cases[i];
+                    if (question != null && round < parts.get(i).stages) {
+                        session.insert(question);
+                        cases[i] = question.next();
+                    }
+                }
                 session.fireAllRules();
             }
         } finally {
             session.dispose();
         }
-        return question.outcomes();
+        return outcomes;
     }
 }

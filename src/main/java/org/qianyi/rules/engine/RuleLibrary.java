@@ -1,8 +1,10 @@
 package org.qianyi.rules.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.rules.language.RuleSheet;
 
@@ -14,27 +16,46 @@ import org.qianyi.rules.language.RuleSheet;
  */
 public record RuleLibrary(String sha256, List<Compiled> documents) {
 
-    /** One document and its rule base. */
-    public record Compiled(RuleSheet sheet, RuleBase base) {}
+    /**
+     * One document and where its rules are.
+     *
+     * @param base the rule base they were compiled into
+     * @param number the document's number in that base
+     */
+    public record Compiled(RuleSheet sheet, RuleBase base, int number) {}
 
     /**
-     * Compiles sheets, those whose rules are unchanged excepted.
+     * Compiles sheets: those whose rules changed together into one base, the others stay where they are.
      *
-     * @param previous library to take unchanged rule bases from; null if none
+     * @param previous library to take unchanged rules from; null if none
      * @throws IllegalStateException if Drools refuses a sheet
      */
     public static RuleLibrary compile(String sha256, List<RuleSheet> sheets, @Nullable RuleLibrary previous) {
-        Map<String, RuleBase> known = previous == null
-                ? Map.of()
-                : previous.documents.stream()
-                        .collect(Collectors.toMap(c -> c.sheet().document().folder(), Compiled::base));
-        return new RuleLibrary(
-                sha256,
-                sheets.stream().map(sheet -> new Compiled(sheet, base(sheet, known))).toList());
-    }
-
-    private static RuleBase base(RuleSheet sheet, Map<String, RuleBase> known) {
-        RuleBase before = known.get(sheet.document().folder());
-        return before != null && before.fits(sheet) ? before : RuleBase.compile(sheet);
+        Map<String, Compiled> known = new HashMap<>();
+        if (previous != null) {
+            previous.documents.forEach(c -> known.put(c.sheet().document().folder(), c));
+        }
+        List<RuleSheet> changed = new ArrayList<>();
+        List<@Nullable Compiled> kept = new ArrayList<>();
+        for (RuleSheet sheet : sheets) {
+            Compiled before = known.get(sheet.document().folder());
+            if (before != null && before.base().fits(before.number(), sheet)) {
+                kept.add(new Compiled(sheet, before.base(), before.number()));
+            } else {
+                kept.add(null);
+                changed.add(sheet);
+            }
+        }
+        List<Compiled> fresh = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            RuleBase base = RuleBase.compile(changed);
+            for (int i = 0; i < changed.size(); i++) {
+                fresh.add(new Compiled(changed.get(i), base, i));
+            }
+        }
+        Iterator<Compiled> next = fresh.iterator();
+        List<Compiled> documents =
+                kept.stream().map(c -> c != null ? c : next.next()).toList();
+        return new RuleLibrary(sha256, documents);
     }
 }

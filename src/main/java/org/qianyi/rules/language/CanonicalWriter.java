@@ -20,30 +20,44 @@ public final class CanonicalWriter {
 
     private static final String OUTER = "$case";
 
-    private final StringBuilder out = new StringBuilder();
+    private static final String HEAD =
+            """
+            package qianyi.generated;
+            import org.qianyi.rules.vocabulary.Case;
+            import org.qianyi.profile.Qualification;
+            import org.qianyi.profile.Loan;
+            import org.qianyi.profile.Hire;
+            import static org.qianyi.rules.vocabulary.Compare.*;
+            import static org.qianyi.rules.vocabulary.Calculate.*;
+            """;
+
+    private final StringBuilder out;
+    private final int firstStage;
     private final List<String> terms;
     private final Map<String, Integer> levels;
 
-    private CanonicalWriter(RuleSheet sheet) {
+    private CanonicalWriter(RuleSheet sheet, int firstStage, StringBuilder out) {
+        this.out = out;
+        this.firstStage = firstStage;
         this.terms = new ArrayList<>(sheet.terms().keySet());
         this.levels = sheet.levels();
     }
 
-    /** The text; it depends on the sheet's rules only, not on titles or the values of parameters. */
+    /** The text of several sheets, to be compiled together. */
+    public static String write(List<RuleSheet> sheets) {
+        StringBuilder out = new StringBuilder(HEAD);
+        int stage = 0;
+        for (RuleSheet sheet : sheets) {
+            CanonicalWriter writer = new CanonicalWriter(sheet, stage, out);
+            sheet.rules().forEach(writer::rule);
+            stage += sheet.stages();
+        }
+        return out.toString();
+    }
+
+    /** The text of one sheet; it depends on the sheet's rules only, not on titles or the values of parameters. */
     public static String write(RuleSheet sheet) {
-        CanonicalWriter writer = new CanonicalWriter(sheet);
-        writer.out.append(
-                """
-                package qianyi.generated;
-                import org.qianyi.rules.vocabulary.Case;
-                import org.qianyi.profile.Qualification;
-                import org.qianyi.profile.Loan;
-                import org.qianyi.profile.Hire;
-                import static org.qianyi.rules.vocabulary.Compare.*;
-                import static org.qianyi.rules.vocabulary.Calculate.*;
-                """);
-        sheet.rules().forEach(writer::rule);
-        return writer.out.toString();
+        return write(List.of(sheet));
     }
 
     private void rule(ClauseRule rule) {
@@ -74,13 +88,11 @@ public final class CanonicalWriter {
         }
     }
 
-    private int generated;
-
     private void rule(ClauseRule rule, String record, int level, String constraint, List<Condition.SomeItem> items) {
         out.append("rule \"g")
-                .append(generated++)
-                .append("\" when\n  $case : Case( level == ")
-                .append(level);
+                .append(out.length())
+                .append("\" when\n  $case : Case( stage == ")
+                .append(firstStage + level);
         if (!constraint.isEmpty()) {
             out.append(", ").append(constraint);
         }
@@ -98,7 +110,6 @@ public final class CanonicalWriter {
 
     /** One item surely fulfils the condition; or, negated, all surely do not. */
     private void item(Condition.SomeItem some) {
-        String type = some.inner().tree().findFirst().isPresent() ? itemType(some) : "";
         boolean always =
                 some.inner() instanceof Condition.All all && all.parts().isEmpty();
         String inner = always
@@ -106,7 +117,7 @@ public final class CanonicalWriter {
                 : some.negated() ? "!(" + surelyNot(some.inner(), OUTER) + ")" : surely(some.inner(), OUTER);
         out.append("  ")
                 .append(some.negated() ? "not " : "exists ")
-                .append(type)
+                .append(itemType(some))
                 .append("( ")
                 .append(inner)
                 .append(" ) from ")

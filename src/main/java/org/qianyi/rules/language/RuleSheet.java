@@ -27,6 +27,12 @@ public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<Str
         return levels;
     }
 
+    /** How many rounds of firing the rules need: one for each level of definitions, and one for what rests on them. */
+    public int stages() {
+        Map<String, Integer> levels = levels();
+        return rules.stream().mapToInt(rule -> level(rule, levels)).max().orElse(0) + 1;
+    }
+
     /** How deep a rule lies: one more than the deepest term it needs, 0 if none. */
     public static int level(ClauseRule rule, Map<String, Integer> levels) {
         return rule.condition()

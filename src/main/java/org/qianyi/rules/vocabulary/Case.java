@@ -13,44 +13,46 @@ import org.qianyi.profile.Talent;
 import org.qianyi.rules.Outcome;
 
 /**
- * One question put to one document's rules: the fact all generated rules match, once for each level of definitions. Rules can read
+ * One question put to one document's rules: the fact all generated rules match, once for each stage. Rules can read
  * the profile and the law and record outcomes, nothing else. Used by one thread.
  */
 public final class Case {
 
     private final Profile profile;
     private final Law law;
-    private final int level;
+    private final int stage;
     private final Outcome[] outcomes;
     private final int[][] definitions;
 
-    private Case(Profile profile, Law law, int level, Outcome[] outcomes, int[][] definitions) {
+    private Case(Profile profile, Law law, int stage, Outcome[] outcomes, int[][] definitions) {
         this.profile = profile;
         this.law = law;
-        this.level = level;
+        this.stage = stage;
         this.outcomes = outcomes;
         this.definitions = definitions;
     }
 
     /**
-     * A question at level 0, every rule still undecided.
+     * A question, every rule still undecided.
      *
+     * @param stage first stage of the document in its rule base
      * @param rules number of rules
      * @param definitions for each term the rules that define it
      */
-    public static Case of(Profile profile, Law law, int rules, int[][] definitions) {
+    public static Case of(Profile profile, Law law, int stage, int rules, int[][] definitions) {
         Outcome[] outcomes = new Outcome[rules];
         Arrays.fill(outcomes, Outcome.UNKNOWN);
-        return new Case(profile, law, 0, outcomes, definitions);
+        return new Case(profile, law, stage, outcomes, definitions);
     }
 
-    /** The same question one level up, with what has been found so far. */
-    public Case atLevel(int next) {
-        return new Case(profile, law, next, outcomes, definitions);
+    /** The same question one stage on, with what has been found so far. */
+    public Case next() {
+        return new Case(profile, law, stage + 1, outcomes, definitions);
     }
 
-    public int getLevel() {
-        return level;
+    /** Which rules look at it: each document of a rule base has stages of its own, one for each level of definitions. */
+    public int getStage() {
+        return stage;
     }
 
     public Enterprise enterprise() {

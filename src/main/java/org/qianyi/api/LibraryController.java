@@ -1,0 +1,64 @@
+package org.qianyi.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.publication.Publisher;
+import org.qianyi.rules.engine.RuleLibrary;
+import org.qianyi.rules.language.RuleSheet;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the live publication holds, to read. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "library", description = "政策库 · documents, measures, parameters, fields")
+class LibraryController {
+
+    private final Publisher publisher;
+    private final FieldCatalogue catalogue;
+
+    LibraryController(Publisher publisher, FieldCatalogue catalogue) {
+        this.publisher = publisher;
+        this.catalogue = catalogue;
+    }
+
+    private List<RuleSheet> sheets() {
+        return publisher.live().library().documents().stream()
+                .map(RuleLibrary.Compiled::sheet)
+                .toList();
+    }
+
+    @GetMapping("/policies")
+    @Operation(summary = "政策文件 · documents by policy system")
+    List<Views.PolicyView> policies() {
+        return Views.policies(sheets());
+    }
+
+    @GetMapping("/measures")
+    @Operation(summary = "全部措施 · every measure")
+    List<Views.MeasureView> measures() {
+        return Views.measures(sheets());
+    }
+
+    @GetMapping("/parameters")
+    @Operation(summary = "全部参数及其沿革 · every figure with its dates and sources")
+    List<Views.ParameterView> parameters() {
+        return Views.parameters(sheets());
+    }
+
+    @GetMapping("/clauses")
+    @Operation(summary = "条款覆盖情况 · every clause with the rules that carry it, and what is set aside and why")
+    Views.CoverageView clauses() {
+        return Views.coverage(sheets());
+    }
+
+    @GetMapping("/fields")
+    @Operation(summary = "字段目录 · what a profile may hold, and which measures ask for it")
+    List<Views.FieldView> fields() {
+        return Views.fields(catalogue, sheets());
+    }
+}

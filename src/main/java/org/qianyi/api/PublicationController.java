@@ -1,0 +1,101 @@
+package org.qianyi.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Finding;
+import org.qianyi.policy.RuleFolder;
+import org.qianyi.profile.StrictJson;
+import org.qianyi.profile.UnreadableJsonException;
+import org.qianyi.publication.FolderCheck;
+import org.qianyi.publication.PublicationStore;
+import org.qianyi.publication.Publisher;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Which rules answer, and whether others would be accepted. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "publications", description = "规则发布 · versions of the rule folder")
+class PublicationController {
+
+    /**
+     * @param live the publication that answers
+     * @param lastAttempt the last folder looked at, with what was wrong
+     * @param publications every publication kept, the newest first
+     */
+    record PublicationsView(
+            PublicationStore.Entry live,
+            Publisher.@Nullable Attempt lastAttempt,
+            List<PublicationStore.Entry> publications) {}
+
+    record FindingsView(List<Finding> findings) {}
+
+    private final Publisher publisher;
+    private final FolderCheck check;
+
+    PublicationController(Publisher publisher, FolderCheck check) {
+        this.publisher = publisher;
+        this.check = check;
+    }
+
+    @GetMapping("/publications")
+    @Operation(summary = "发布情况 · the live publication, the last attempt and its findings, all kept")
+    PublicationsView publications() {
+        var live = publisher.live();
+        return new PublicationsView(
+                new PublicationStore.Entry(live.id(), live.sha256(), live.publishedAt()),
+                publisher.last().orElse(null),
+                publisher.list());
+    }
+
+    @PostMapping(path = "/rules/check", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "检查规则文件 · findings for posted files; publishes nothing",
+            description =
+                    "Body: { \"files\": { \"maoming/x/policy.yaml\": \"…\", … } }. The files take the place of those of the live"
+                            + " folder with the same path; the language is checked, nothing is compiled or run.")
+    FindingsView check(@RequestBody byte[] body) {
+        Map<String, String> posted = files(body);
+        TreeMap<String, String> files = new TreeMap<>(publisher.live().folder().files());
+        files.putAll(posted);
+        return new FindingsView(check.read(new RuleFolder(files)));
+    }
+
+    private static Map<String, String> files(byte[] body) {
+        JsonNode tree;
+        try {
+            tree = StrictJson.parseLongTexts(body);
+        } catch (UnreadableJsonException e) {
+            throw ApiProblem.profile(List.of(e.problem()));
+        }
+        JsonNode files = tree.get("files");
+        if (files == null || !files.isObject() || tree.size() != 1) {
+            throw ApiProblem.bad(
+                    "files",
+                    "请求正文应为 {\"files\": {\"路径\": \"内容\"}}。",
+                    "The body must be {\"files\": {\"path\": \"content\"}}.");
+        }
+        Map<String, String> result = new TreeMap<>();
+        files.properties().forEach(file -> {
+            if (!file.getKey().matches("[a-z0-9-]+(/[A-Za-z0-9_.-]+){1,4}")
+                    || file.getKey().contains("..")
+                    || !file.getValue().isString()) {
+                throw ApiProblem.bad(
+                        "files",
+                        "文件路径应像 maoming/方案/policy.yaml 那样,内容是文字。",
+                        "A file's path looks like maoming/plan/policy.yaml and its content is a text.");
+            }
+            result.put(file.getKey(), file.getValue().stringValue());
+        });
+        return result;
+    }
+}

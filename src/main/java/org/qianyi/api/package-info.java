@@ -1,0 +1,5 @@
+/** The HTTP interface for programs. */
+@NullMarked
+package org.qianyi.api;
+
+import org.jspecify.annotations.NullMarked;
