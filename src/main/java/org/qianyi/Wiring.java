@@ -112,7 +112,7 @@ class Wiring {
     private static Path existing(Path folder, String name) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException(
-                    "没有 %s 文件夹 %s;请在项目根目录启动,或设 QIANYI_%s。No %s folder at %s: start in the project's folder, or set QIANYI_%s."
+                    "没有 %s 文件夹 %s;请在项目根目录启动，或设 QIANYI_%s。No %s folder at %s: start in the project's folder, or set QIANYI_%s."
                             .formatted(
                                     name,
                                     folder.toAbsolutePath(),

@@ -25,7 +25,7 @@ final class ApiProblem extends RuntimeException {
     static ApiProblem profile(List<Problem> problems) {
         return new ApiProblem(
                 HttpStatus.BAD_REQUEST,
-                new Text("填报内容有误,未作测算。", "The profile has problems; nothing was assessed."),
+                new Text("填报内容有误，未作测算。", "The profile has problems; nothing was assessed."),
                 problems);
     }
 

@@ -45,11 +45,11 @@ class AssessmentController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "对一份填报作测算 · assess a profile", description = "Answers, keeps the answer, and names it.")
     ResponseEntity<byte[]> assess(
-            @Parameter(description = "测算日期,默认今天(北京时间)· day whose law applies, default today in Shanghai")
+            @Parameter(description = "测算日期,默认今天（北京时间）· day whose law applies, default today in Shanghai")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate asOf,
-            @Parameter(description = "发布编号,默认当前 · publication to ask, default the live one")
+            @Parameter(description = "发布编号，默认当前 · publication to ask, default the live one")
                     @RequestParam(required = false)
                     @Nullable
                     String publication,
@@ -110,19 +110,19 @@ class AssessmentController {
                 throw ApiProblem.of(
                         HttpStatus.CONFLICT,
                         "",
-                        "重算结果与存档不一致:存档可能被改动。",
+                        "重算结果与存档不一致：存档可能被改动。",
                         "The answer comes out different: what was kept may have been changed.");
             case OTHER_ENGINE ->
                 throw ApiProblem.of(
                         HttpStatus.CONFLICT,
                         "receipt.engine",
-                        "当时用的是另一版程序,不能逐字重算。",
+                        "当时用的是另一版程序，不能逐字重算。",
                         "The answer was given by another version of the program; it cannot be reproduced to the byte.");
             case NO_PUBLICATION ->
                 throw ApiProblem.of(
                         HttpStatus.CONFLICT,
                         "receipt.publication",
-                        "当时的规则已不在存档中,或被改动。",
+                        "当时的规则已不在存档中，或被改动。",
                         "The rules of that day are not kept any more, or were changed.");
         };
     }

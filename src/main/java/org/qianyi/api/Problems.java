@@ -76,7 +76,7 @@ class Problems {
         LOG.error("unexpected {}", e.getClass().getName(), e);
         return respond(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                new Text("程序出错,请稍后再试。", "The program failed; please try again later."),
+                new Text("程序出错，请稍后再试。", "The program failed; please try again later."),
                 List.of(),
                 new HttpHeaders());
     }

@@ -91,7 +91,7 @@ class PublicationController {
                     || !file.getValue().isString()) {
                 throw ApiProblem.bad(
                         "files",
-                        "文件路径应像 maoming/方案/policy.yaml 那样,内容是文字。",
+                        "文件路径应像 maoming/方案/policy.yaml 那样，内容是文字。",
                         "A file's path looks like maoming/plan/policy.yaml and its content is a text.");
             }
             result.put(file.getKey(), file.getValue().stringValue());

@@ -63,7 +63,7 @@ class RequestGuard extends OncePerRequestFilter {
         }
         if (!entered()) {
             response.setHeader("Retry-After", "1");
-            refuse(response, HttpStatus.TOO_MANY_REQUESTS, "请求太多,请稍后再试。", "Too many requests; come back in a moment.");
+            refuse(response, HttpStatus.TOO_MANY_REQUESTS, "请求太多，请稍后再试。", "Too many requests; come back in a moment.");
             return;
         }
         try {

@@ -1,0 +1,119 @@
+package org.qianyi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.LocalDate;
+
+/** The floor plan (docs/house.md). A failure here means a new door; talk about the door before opening it. */
+@AnalyzeClasses(packages = "org.qianyi", importOptions = DoNotIncludeTests.class)
+class HouseTest {
+
+    /** Bottom to top. A floor that does not exist fails: the layers are not optional. */
+    @ArchTest
+    static final ArchRule each_floor_rests_only_on_the_floors_below = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("profile")
+            .definedBy("org.qianyi.profile..")
+            .layer("policy")
+            .definedBy("org.qianyi.policy..")
+            .layer("rules")
+            .definedBy("org.qianyi.rules..")
+            .layer("assessment")
+            .definedBy("org.qianyi.assessment..")
+            .layer("publication")
+            .definedBy("org.qianyi.publication..")
+            .layer("storage")
+            .definedBy("org.qianyi.storage..")
+            .layer("api")
+            .definedBy("org.qianyi.api..")
+            .layer("web")
+            .definedBy("org.qianyi.web..")
+            .whereLayer("profile")
+            .mayNotAccessAnyLayer()
+            .whereLayer("policy")
+            .mayOnlyAccessLayers("profile")
+            .whereLayer("rules")
+            .mayOnlyAccessLayers("profile", "policy")
+            .whereLayer("assessment")
+            .mayOnlyAccessLayers("profile", "policy", "rules")
+            .whereLayer("publication")
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment")
+            .whereLayer("storage")
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "publication")
+            .whereLayer("api")
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "publication")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "publication");
+
+    /** Within the rules: the language knows no Drools, and what rules can reach knows neither. */
+    @ArchTest
+    static final ArchRule the_rule_rooms_open_one_way = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("vocabulary")
+            .definedBy("org.qianyi.rules.vocabulary..")
+            .layer("language")
+            .definedBy("org.qianyi.rules.language..")
+            .layer("engine")
+            .definedBy("org.qianyi.rules.engine..")
+            .whereLayer("vocabulary")
+            .mayNotAccessAnyLayer()
+            .whereLayer("language")
+            .mayOnlyAccessLayers("vocabulary")
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("vocabulary", "language");
+
+    @ArchTest
+    static final ArchRule drools_stays_in_the_engine_room = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.qianyi.rules.engine..", "org.qianyi")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule spring_stays_in_the_upper_floors = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.qianyi.profile..",
+                    "org.qianyi.policy..",
+                    "org.qianyi.rules..",
+                    "org.qianyi.assessment..",
+                    "org.qianyi.publication..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..");
+
+    /** Only what the writer wrote is compiled: one class, one caller. */
+    @ArchTest
+    static final ArchRule one_place_hands_text_to_drools = noClasses()
+            .that()
+            .doNotHaveSimpleName("RuleBase")
+            .and()
+            .doNotHaveSimpleName("RuleCompiler")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("RuleCompiler")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("KieFileSystem");
+
+    @ArchTest
+    static final ArchRule money_is_never_a_floating_point_number = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.qianyi.profile..", "org.qianyi.policy..", "org.qianyi.rules..", "org.qianyi.assessment..")
+            .should()
+            .callMethod(java.math.BigDecimal.class, "doubleValue")
+            .orShould()
+            .callMethod(java.math.BigDecimal.class, "floatValue")
+            .orShould()
+            .callConstructor(java.math.BigDecimal.class, double.class);
+
+    @ArchTest
+    static final ArchRule today_comes_from_the_clock = noClasses().should().callMethod(LocalDate.class, "now");
+}

@@ -1,0 +1,234 @@
+package org.qianyi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qianyi.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The exchange as an integrator sees it, over HTTP. */
+class AssessmentApiTest {
+
+    private static final String PROFILE =
+            """
+            { "destination": { "division": "440902" },
+              "project": { "technicalRenovation": true, "equipmentInvestment": 6000000 } }""";
+
+    private static HttpResponse<String> assess(String query, String profile) {
+        return Service.post("/api/v1/assessments" + query, profile);
+    }
+
+    private static JsonNode measure(JsonNode report, String id) {
+        return report.get("measures").valueStream()
+                .filter(m -> m.get("id").stringValue().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_profile_gets_its_answer() {
+        HttpResponse<String> response = assess("?asOf=2026-03-01", PROFILE);
+        JsonNode report = Service.json(response);
+        JsonNode measure = measure(report, "guangdong.tech-renovation");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(report.get("id").stringValue()).hasSize(32);
+        assertThat(report.get("receipt").get("asOf").stringValue()).isEqualTo("2026-03-01");
+        assertThat(measure.get("verdict").stringValue()).isEqualTo("ELIGIBLE");
+        assertThat(measure.get("amount").get("max").decimalValue()).isEqualByComparingTo("1800000");
+        assertThat(measure.get("amount").get("basis").stringValue()).isEqualTo("CEILING");
+        assertThat(measure.get("amount").get("confidence").stringValue()).isEqualTo("OFFICIAL");
+        assertThat(measure.get("amount").get("derivation").get("zh").stringValue())
+                .isEqualTo("设备购置额 600 万元 × 不超过 30% = 180 万元，上限 1,500 万元 → 不超过 180 万元");
+        assertThat(measure.get("conditions").get(0).get("facts").get(0).get("required").stringValue())
+                .isEqualTo("== true");
+    }
+
+    @Test
+    void every_measure_is_in_the_list_the_inapplicable_ones_too_in_one_order() {
+        Stream<String> known = Service.json(Service.get("/api/v1/measures")).valueStream()
+                .map(m -> m.get("id").stringValue());
+
+        JsonNode report = Service.json(assess("?asOf=2012-06-01", PROFILE));
+
+        assertThat(report.get("measures").valueStream().map(m -> m.get("id").stringValue()))
+                .containsExactlyElementsOf(known.toList());
+    }
+
+    @Test
+    void an_answer_can_be_fetched_and_replayed_to_the_byte() {
+        String report = assess("?asOf=2024-06-01", PROFILE).body();
+        String id = Service.json(assess("?asOf=2024-06-01", PROFILE)).get("id").stringValue();
+        HttpResponse<String> fetched = Service.get("/api/v1/assessments/" + id);
+        HttpResponse<String> replayed = Service.post("/api/v1/assessments/" + id + "/replay", "");
+
+        assertThat(fetched.body()).isEqualTo(replayed.body()).hasSameSizeAs(report);
+        assertThat(replayed.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_changed_byte_in_the_store_is_found() {
+        String id = Service.json(assess("", PROFILE)).get("id").stringValue();
+        JdbcClient jdbc = Service.bean(JdbcClient.class);
+        byte[] report = jdbc.sql("select report from assessment where id = ?").param(id).query(byte[].class).single();
+        report[report.length / 2]++;
+        jdbc.sql("update assessment set report = ? where id = ?").params(report, id).update();
+
+        assertThat(Service.post("/api/v1/assessments/" + id + "/replay", "").statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/assessments/nope", "/api/v1/assessments/00000000000000000000000000000000", "/api/v1/nope"})
+    void what_does_not_exist_is_a_404_problem(String path) {
+        HttpResponse<String> response = Service.get(path);
+
+        assertProblem(response, 404);
+    }
+
+    @Test
+    void an_unknown_publication_is_a_404_problem() {
+        assertProblem(assess("?publication=000000000000", PROFILE), 404);
+    }
+
+    static Stream<Arguments> badBodies() {
+        String loans = IntStream.range(0, 10_000).mapToObj(i -> "{\"principal\":1}").collect(
+                java.util.stream.Collectors.joining(",", "[", "]"));
+        return Stream.of(
+                Arguments.of("no destination", "{}"),
+                Arguments.of("unknown field", "{\"destination\":{\"division\":\"440902\"},\"projekt\":{}}"),
+                Arguments.of("wrong type", "{\"destination\":{\"division\":440902}}"),
+                Arguments.of("10^99", "{\"destination\":{\"division\":\"440902\"},\"project\":{\"totalInvestment\":1e99}}"),
+                Arguments.of(
+                        "huge exponent",
+                        "{\"destination\":{\"division\":\"440902\"},\"project\":{\"totalInvestment\":1e9999999999}}"),
+                Arguments.of(
+                        "tiny number",
+                        "{\"destination\":{\"division\":\"440902\"},\"project\":{\"totalInvestment\":1e-400}}"),
+                Arguments.of(
+                        "before 1900",
+                        "{\"destination\":{\"division\":\"440902\"},\"relocation\":{\"startOn\":\"1899-12-31\"}}"),
+                Arguments.of("no such day", "{\"destination\":{\"division\":\"440902\"},\"relocation\":{\"startOn\":\"2025-02-30\"}}"),
+                Arguments.of(
+                        "10,000 loans", "{\"destination\":{\"division\":\"440902\"},\"finance\":{\"loans\":" + loans + "}}"),
+                Arguments.of("deep", "[".repeat(10_000) + "]".repeat(10_000)),
+                Arguments.of("cut off", "{\"destination\":{\"division\":"),
+                Arguments.of("twice", "{\"destination\":{\"division\":\"440902\",\"division\":\"440901\"}}"),
+                Arguments.of("two values", "{\"destination\":{\"division\":\"440902\"}} {}"),
+                Arguments.of("empty", ""),
+                Arguments.of("null", "null"),
+                Arguments.of("a list", "[]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badBodies")
+    void a_bad_body_is_a_400_problem_and_nothing_is_stored(String name, String body) {
+        long before = stored();
+
+        HttpResponse<String> response = assess("", body);
+
+        assertProblem(response, 400);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void broken_utf8_is_a_400_problem() {
+        byte[] body = "{\"enterprise\":{\"name\":\"x\"}}".getBytes(StandardCharsets.UTF_8);
+        body[24] = (byte) 0xC3;
+
+        assertProblem(Service.post("/api/v1/assessments", body), 400);
+    }
+
+    @Test
+    void a_body_of_5_megabytes_is_a_413_problem() {
+        assertProblem(Service.post("/api/v1/assessments", new byte[5_000_000]), 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?asOf=yesterday", "?asOf=2026-13-01", "?asOf=1800-01-01", "?asOf=9999-01-01", "?lang=fr"})
+    void a_bad_parameter_is_a_400_problem(String query) {
+        assertProblem(assess(query, PROFILE), 400);
+    }
+
+    @Test
+    void all_problems_come_at_once_in_both_languages() {
+        JsonNode problem = Service.json(assess(
+                "",
+                """
+                { "destination": { "division": "440999" }, "relocation": { "mode": "FLYING" },
+                  "project": { "totalInvestment": -1 }, "enterprise": { "creditCode": "91350100M000100Y44" } }"""));
+
+        assertThat(problem.get("errors").valueStream().map(e -> e.get("field").stringValue()))
+                .containsExactlyInAnyOrder(
+                        "destination.division", "relocation.mode", "project.totalInvestment", "enterprise.creditCode");
+        assertThat(problem.get("errors").valueStream())
+                .allMatch(e -> !e.get("message").get("zh").stringValue().isBlank()
+                        && !e.get("message").get("en").stringValue().isBlank());
+    }
+
+    @Test
+    void the_wrong_method_or_type_is_a_problem_too() {
+        assertProblem(Service.get("/api/v1/assessments"), 405);
+        assertProblem(
+                Service.send(java.net.http.HttpRequest.newBuilder(Service.uri("/api/v1/assessments"))
+                        .header("Content-Type", "text/xml")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("<a/>"))),
+                415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/measures",
+                "/api/v1/policies",
+                "/api/v1/parameters",
+                "/api/v1/clauses",
+                "/api/v1/fields",
+                "/api/v1/publications",
+                "/api/v1/openapi"
+            })
+    void the_library_can_be_read(String path) {
+        HttpResponse<String> response = Service.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Service.json(response).size()).isPositive();
+    }
+
+    @Test
+    void posted_rule_files_are_checked_and_not_published() {
+        String live = Service.json(Service.get("/api/v1/publications")).get("live").get("id").stringValue();
+
+        HttpResponse<String> response = Service.post(
+                "/api/v1/rules/check",
+                """
+                { "files": { "maoming/industrial-growth/extra.drl": "package rules.maoming.industrial_growth\\nrule \\"x\\"" } }""");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Service.json(response).get("findings").get(0).get("file").stringValue())
+                .isEqualTo("maoming/industrial-growth/extra.drl");
+        assertThat(Service.json(Service.get("/api/v1/publications")).get("live").get("id").stringValue())
+                .isEqualTo(live);
+    }
+
+    private static long stored() {
+        return Service.bean(JdbcClient.class)
+                .sql("select count(*) from assessment")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(Service.json(response).get("errors").size()).isPositive();
+    }
+}

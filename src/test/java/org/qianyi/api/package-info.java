@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.api;
+
+import org.jspecify.annotations.NullMarked;

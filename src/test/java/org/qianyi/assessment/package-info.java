@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.assessment;
+
+import org.jspecify.annotations.NullMarked;

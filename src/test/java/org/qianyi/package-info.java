@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.qianyi.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qianyi.TheRules;
+import org.qianyi.policy.RuleFolder;
+
+/** A sound folder goes live; another changes nothing. */
+class PublisherTest {
+
+    private static final String DOCUMENT = "maoming/industrial-growth";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private final PublicationStore store = mock(PublicationStore.class);
+    private final Publisher publisher =
+            new Publisher(new FolderCheck(TheRules.CATALOGUE, TheRules.REFERENCE), store, CLOCK);
+
+    /** One small document, so that compiling is quick. */
+    private static RuleFolder small() {
+        return new RuleFolder(TheRules.FOLDER.of(DOCUMENT));
+    }
+
+    private static RuleFolder with(RuleFolder folder, String file, String from, String to) {
+        TreeMap<String, String> files = new TreeMap<>(folder.files());
+        String before = files.get(DOCUMENT + "/" + file);
+        assertThat(before).contains(from);
+        files.put(DOCUMENT + "/" + file, String.valueOf(before).replace(from, to));
+        return new RuleFolder(files);
+    }
+
+    @Test
+    void a_sound_folder_goes_live_and_is_kept() {
+        Publisher.Attempt attempt = publisher.publish(small());
+
+        assertThat(attempt.published()).isTrue();
+        assertThat(publisher.live().sha256()).isEqualTo(small().sha256());
+        then(store).should().keep(new PublicationStore.Entry(
+                small().sha256().substring(0, 12), small().sha256(), CLOCK.instant()), small());
+    }
+
+    @Test
+    void a_folder_with_a_slip_leaves_the_last_good_one_answering() {
+        publisher.publish(small());
+        RuleFolder slip = with(small(), "policy.yaml", "area: TECHNOLOGY", "area: TECHNOLOGIE");
+
+        Publisher.Attempt attempt = publisher.publish(slip);
+
+        assertThat(attempt.published()).isFalse();
+        assertThat(attempt.findings()).extracting(f -> f.code()).contains("bad-choice");
+        assertThat(publisher.live().sha256()).isEqualTo(small().sha256());
+        assertThat(publisher.last()).contains(attempt);
+    }
+
+    @Test
+    void a_folder_whose_scenarios_fail_does_not_go_live() {
+        publisher.publish(small());
+        RuleFolder generous = with(small(), "parameters.yaml", "value: 400000", "value: 4000000");
+
+        Publisher.Attempt attempt = publisher.publish(generous);
+
+        assertThat(attempt.published()).isFalse();
+        assertThat(attempt.findings()).extracting(f -> f.code()).containsOnly("scenario-differs");
+    }
+
+    @Test
+    void a_change_of_a_figure_keeps_the_compiled_rules() {
+        publisher.publish(small());
+        var before = publisher.live().library().documents().get(0).base();
+
+        publisher.publish(with(small(), "policy.yaml", "issuer:", "url: http://example.org/\nissuer:"));
+
+        assertThat(publisher.live().library().documents().get(0).base()).isSameAs(before);
+        assertThat(publisher.live().sha256()).isNotEqualTo(small().sha256());
+    }
+
+    @Test
+    void a_kept_text_that_was_changed_is_not_compiled() {
+        String id = "0123456789ab";
+        given(store.find(id)).willReturn(Optional.of(new PublicationStore.Entry(id, id.repeat(5) + "0123", CLOCK.instant())));
+        given(store.folder(id)).willReturn(Optional.of(small()));
+
+        assertThat(publisher.find(id)).isEmpty();
+    }
+
+    @Test
+    void the_newest_kept_publication_can_be_brought_back() {
+        PublicationStore.Entry entry = new PublicationStore.Entry(
+                Publication.id(small().sha256()), small().sha256(), CLOCK.instant());
+        given(store.list()).willReturn(List.of(entry));
+        given(store.folder(entry.id())).willReturn(Optional.of(small()));
+
+        assertThat(publisher.restore()).isPresent();
+        assertThat(publisher.live().id()).isEqualTo(entry.id());
+        then(store).should(never()).keep(any(), any());
+    }
+
+    @Test
+    void a_saved_file_is_noticed_and_a_wrong_one_reported(@TempDir Path rules) throws IOException {
+        write(rules, small());
+        publisher.publish(RuleFolder.read(rules));
+        try (FolderWatch watch = new FolderWatch(rules, publisher, small().sha256())) {
+            watch.start(Duration.ofMillis(20));
+
+            RuleFolder wrong = with(small(), "policy.yaml", "area: TECHNOLOGY", "area: ");
+            write(rules, wrong);
+            await().until(() -> publisher.last().orElseThrow().sha256().equals(wrong.sha256()));
+            assertThat(publisher.live().sha256()).isEqualTo(small().sha256());
+
+            RuleFolder better = with(small(), "policy.yaml", "issuer:", "url: http://example.org/\nissuer:");
+            write(rules, better);
+            await().until(() -> publisher.live().sha256().equals(better.sha256()));
+        }
+    }
+
+    private static void write(Path root, RuleFolder folder) throws IOException {
+        for (var file : folder.files().entrySet()) {
+            Path path = root.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.storage;
+
+import org.jspecify.annotations.NullMarked;
