@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,8 @@ public final class Service {
     }
 
     public static int port() {
-        return ((WebServerApplicationContext) Running.CONTEXT).getWebServer().getPort();
+        return Objects.requireNonNull(((WebServerApplicationContext) Running.CONTEXT).getWebServer())
+                .getPort();
     }
 
     public static <T> T bean(Class<T> type) {

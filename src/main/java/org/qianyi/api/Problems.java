@@ -1,99 +1,103 @@
 package org.qianyi.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Problem;
 import org.qianyi.profile.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.MissingRequestValueException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Errors as RFC 9457 problem details, in both languages, without a word of what was sent. */
-@RestControllerAdvice(basePackageClasses = Problems.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Problems {
+/**
+ * Errors of {@code /api/**} as RFC 9457 problem details, in both languages, without a word of what was sent; whether or not a
+ * handler was found. Pages have errors of their own.
+ */
+@Component
+class Problems implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Text BAD_REQUEST = new Text("请求有误。", "The request has a problem.");
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> known(ApiProblem problem) {
-        return respond(problem.status(), problem.title(), problem.errors(), new HttpHeaders());
+    /** A problem detail. */
+    record Detail(String type, String title, int status, String detail, List<Problem> errors) {}
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException e) {
-        ApiProblem problem = ApiProblem.bad(
-                e.getName(), "参数 " + e.getName() + " 的写法不对。", "The parameter " + e.getName() + " is not well formed.");
-        return known(problem);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> missingParameter(MissingRequestValueException e) {
-        return known(ApiProblem.bad(
-                "", "请求缺少一项内容。", "The request lacks something: " + e.getBody().getDetail()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return known(ApiProblem.bad("", "请求正文无法读取。", "The body cannot be read."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongMethod(HttpRequestMethodNotSupportedException e) {
-        return framework(e, new Text("这个地址不支持该方法。", "This address does not support the method."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongType(HttpMediaTypeNotSupportedException e) {
-        return framework(e, new Text("请用 Content-Type: application/json。", "Send Content-Type: application/json."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> noSuchAddress(NoResourceFoundException e) {
-        return framework(e, new Text("没有这个地址。", "There is no such address."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception e) {
-        if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
-            return framework(known, new Text("请求有误。", "The request has a problem."));
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            return null;
         }
-        LOG.error("unexpected {}", e.getClass().getName(), e);
-        return respond(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                new Text("程序出错，请稍后再试。", "The program failed; please try again later."),
-                List.of(),
-                new HttpHeaders());
+        try {
+            respond(e, response);
+            return new ModelAndView();
+        } catch (IOException broken) {
+            LOG.debug("the client has gone: {}", broken.toString());
+            return new ModelAndView();
+        }
     }
 
-    private static ResponseEntity<ProblemDetail> framework(ErrorResponse e, Text text) {
-        return respond(e.getStatusCode(), text, List.of(new Problem("", text)), e.getHeaders());
+    private static void respond(Exception e, HttpServletResponse response) throws IOException {
+        if (e instanceof ApiProblem problem) {
+            write(response, problem.status(), problem.title(), problem.errors());
+        } else if (e instanceof MethodArgumentTypeMismatchException mismatch) {
+            String name = mismatch.getName();
+            Text text = new Text("参数 " + name + " 的写法不对。", "The parameter " + name + " is not well formed.");
+            write(response, HttpStatus.BAD_REQUEST, BAD_REQUEST, List.of(new Problem(name, text)));
+        } else if (e instanceof HttpMessageNotReadableException) {
+            Text text = new Text("请求正文是空的，或无法读取。", "The body is empty or cannot be read.");
+            write(response, HttpStatus.BAD_REQUEST, BAD_REQUEST, List.of(new Problem("", text)));
+        } else if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+            copy(known.getHeaders(), response);
+            Text text = text(known.getStatusCode());
+            write(response, known.getStatusCode(), text, List.of(new Problem("", text)));
+        } else {
+            LOG.error("unexpected {}", e.getClass().getName(), e);
+            Text text = new Text("程序出错，请稍后再试。", "The program failed; please try again later.");
+            write(response, HttpStatus.INTERNAL_SERVER_ERROR, text, List.of(new Problem("", text)));
+        }
     }
 
-    private static ResponseEntity<ProblemDetail> respond(
-            HttpStatusCode status, Text title, List<Problem> errors, HttpHeaders headers) {
-        ProblemDetail detail = ProblemDetail.forStatus(status);
-        detail.setTitle(title.en());
-        detail.setDetail(title.zh());
-        detail.setProperty("errors", errors);
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+    private static Text text(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> new Text("没有这个地址。", "There is no such address.");
+            case 405 -> new Text("这个地址不支持该方法。", "This address does not support the method.");
+            case 406 -> new Text("这个地址只返回 JSON。", "This address answers in JSON only.");
+            case 415 -> new Text("请用 Content-Type: application/json。", "Send Content-Type: application/json.");
+            default -> BAD_REQUEST;
+        };
+    }
+
+    private static void copy(HttpHeaders headers, HttpServletResponse response) {
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    }
+
+    /** Writes a problem detail; English in the title, Chinese in the detail, both in each error. */
+    static void write(HttpServletResponse response, HttpStatusCode status, Text text, List<Problem> errors)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        JsonMapper.shared()
+                .writeValue(
+                        response.getOutputStream(),
+                        new Detail("about:blank", text.en(), status.value(), text.zh(), errors));
     }
 }

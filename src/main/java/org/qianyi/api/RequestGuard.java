@@ -20,10 +20,8 @@ import org.qianyi.profile.Text;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Bounds what one request can cost and how many are worked on at a time. A body over 256 KiB is refused before it is read to the
@@ -89,15 +87,9 @@ class RequestGuard extends OncePerRequestFilter {
 
     private static void refuse(HttpServletResponse response, HttpStatus status, String zh, String en)
             throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        JsonMapper.shared()
-                .writeValue(
-                        response.getOutputStream(),
-                        new Refusal(en, status.value(), zh, List.of(new Problem("", new Text(zh, en)))));
+        Text text = new Text(zh, en);
+        Problems.write(response, status, text, List.of(new Problem("", text)));
     }
-
-    private record Refusal(String title, int status, String detail, List<Problem> errors) {}
 
     /** A request whose body has been read. */
     private static final class Buffered extends HttpServletRequestWrapper {

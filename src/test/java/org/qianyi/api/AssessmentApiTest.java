@@ -28,7 +28,8 @@ class AssessmentApiTest {
     }
 
     private static JsonNode measure(JsonNode report, String id) {
-        return report.get("measures").valueStream()
+        return report.get("measures")
+                .valueStream()
                 .filter(m -> m.get("id").stringValue().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -49,13 +50,19 @@ class AssessmentApiTest {
         assertThat(measure.get("amount").get("confidence").stringValue()).isEqualTo("OFFICIAL");
         assertThat(measure.get("amount").get("derivation").get("zh").stringValue())
                 .isEqualTo("设备购置额 600 万元 × 不超过 30% = 180 万元，上限 1,500 万元 → 不超过 180 万元");
-        assertThat(measure.get("conditions").get(0).get("facts").get(0).get("required").stringValue())
+        assertThat(measure.get("conditions")
+                        .get(0)
+                        .get("facts")
+                        .get(0)
+                        .get("required")
+                        .stringValue())
                 .isEqualTo("== true");
     }
 
     @Test
     void every_measure_is_in_the_list_the_inapplicable_ones_too_in_one_order() {
-        Stream<String> known = Service.json(Service.get("/api/v1/measures")).valueStream()
+        Stream<String> known = Service.json(Service.get("/api/v1/measures"))
+                .valueStream()
                 .map(m -> m.get("id").stringValue());
 
         JsonNode report = Service.json(assess("?asOf=2012-06-01", PROFILE));
@@ -79,16 +86,26 @@ class AssessmentApiTest {
     void a_changed_byte_in_the_store_is_found() {
         String id = Service.json(assess("", PROFILE)).get("id").stringValue();
         JdbcClient jdbc = Service.bean(JdbcClient.class);
-        byte[] report = jdbc.sql("select report from assessment where id = ?").param(id).query(byte[].class).single();
+        byte[] report = jdbc.sql("select report from assessment where id = ?")
+                .param(id)
+                .query(byte[].class)
+                .single();
         report[report.length / 2]++;
-        jdbc.sql("update assessment set report = ? where id = ?").params(report, id).update();
+        jdbc.sql("update assessment set report = ? where id = ?")
+                .params(report, id)
+                .update();
 
-        assertThat(Service.post("/api/v1/assessments/" + id + "/replay", "").statusCode()).isEqualTo(409);
+        assertThat(Service.post("/api/v1/assessments/" + id + "/replay", "").statusCode())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/assessments/nope", "/api/v1/assessments/00000000000000000000000000000000", "/api/v1/nope"})
+            strings = {
+                "/api/v1/assessments/nope",
+                "/api/v1/assessments/00000000000000000000000000000000",
+                "/api/v1/nope"
+            })
     void what_does_not_exist_is_a_404_problem(String path) {
         HttpResponse<String> response = Service.get(path);
 
@@ -101,13 +118,15 @@ class AssessmentApiTest {
     }
 
     static Stream<Arguments> badBodies() {
-        String loans = IntStream.range(0, 10_000).mapToObj(i -> "{\"principal\":1}").collect(
-                java.util.stream.Collectors.joining(",", "[", "]"));
+        String loans = IntStream.range(0, 10_000)
+                .mapToObj(i -> "{\"principal\":1}")
+                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
         return Stream.of(
                 Arguments.of("no destination", "{}"),
                 Arguments.of("unknown field", "{\"destination\":{\"division\":\"440902\"},\"projekt\":{}}"),
                 Arguments.of("wrong type", "{\"destination\":{\"division\":440902}}"),
-                Arguments.of("10^99", "{\"destination\":{\"division\":\"440902\"},\"project\":{\"totalInvestment\":1e99}}"),
+                Arguments.of(
+                        "10^99", "{\"destination\":{\"division\":\"440902\"},\"project\":{\"totalInvestment\":1e99}}"),
                 Arguments.of(
                         "huge exponent",
                         "{\"destination\":{\"division\":\"440902\"},\"project\":{\"totalInvestment\":1e9999999999}}"),
@@ -117,9 +136,12 @@ class AssessmentApiTest {
                 Arguments.of(
                         "before 1900",
                         "{\"destination\":{\"division\":\"440902\"},\"relocation\":{\"startOn\":\"1899-12-31\"}}"),
-                Arguments.of("no such day", "{\"destination\":{\"division\":\"440902\"},\"relocation\":{\"startOn\":\"2025-02-30\"}}"),
                 Arguments.of(
-                        "10,000 loans", "{\"destination\":{\"division\":\"440902\"},\"finance\":{\"loans\":" + loans + "}}"),
+                        "no such day",
+                        "{\"destination\":{\"division\":\"440902\"},\"relocation\":{\"startOn\":\"2025-02-30\"}}"),
+                Arguments.of(
+                        "10,000 loans",
+                        "{\"destination\":{\"division\":\"440902\"},\"finance\":{\"loans\":" + loans + "}}"),
                 Arguments.of("deep", "[".repeat(10_000) + "]".repeat(10_000)),
                 Arguments.of("cut off", "{\"destination\":{\"division\":"),
                 Arguments.of("twice", "{\"destination\":{\"division\":\"440902\",\"division\":\"440901\"}}"),
@@ -161,9 +183,10 @@ class AssessmentApiTest {
 
     @Test
     void all_problems_come_at_once_in_both_languages() {
-        JsonNode problem = Service.json(assess(
-                "",
-                """
+        JsonNode problem = Service.json(
+                assess(
+                        "",
+                        """
                 { "destination": { "division": "440999" }, "relocation": { "mode": "FLYING" },
                   "project": { "totalInvestment": -1 }, "enterprise": { "creditCode": "91350100M000100Y44" } }"""));
 
@@ -205,7 +228,10 @@ class AssessmentApiTest {
 
     @Test
     void posted_rule_files_are_checked_and_not_published() {
-        String live = Service.json(Service.get("/api/v1/publications")).get("live").get("id").stringValue();
+        String live = Service.json(Service.get("/api/v1/publications"))
+                .get("live")
+                .get("id")
+                .stringValue();
 
         HttpResponse<String> response = Service.post(
                 "/api/v1/rules/check",
@@ -215,7 +241,10 @@ class AssessmentApiTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Service.json(response).get("findings").get(0).get("file").stringValue())
                 .isEqualTo("maoming/industrial-growth/extra.drl");
-        assertThat(Service.json(Service.get("/api/v1/publications")).get("live").get("id").stringValue())
+        assertThat(Service.json(Service.get("/api/v1/publications"))
+                        .get("live")
+                        .get("id")
+                        .stringValue())
                 .isEqualTo(live);
     }
 

@@ -52,8 +52,12 @@ class PublisherTest {
 
         assertThat(attempt.published()).isTrue();
         assertThat(publisher.live().sha256()).isEqualTo(small().sha256());
-        then(store).should().keep(new PublicationStore.Entry(
-                small().sha256().substring(0, 12), small().sha256(), CLOCK.instant()), small());
+        then(store)
+                .should()
+                .keep(
+                        new PublicationStore.Entry(
+                                small().sha256().substring(0, 12), small().sha256(), CLOCK.instant()),
+                        small());
     }
 
     @Test
@@ -94,7 +98,8 @@ class PublisherTest {
     @Test
     void a_kept_text_that_was_changed_is_not_compiled() {
         String id = "0123456789ab";
-        given(store.find(id)).willReturn(Optional.of(new PublicationStore.Entry(id, id.repeat(5) + "0123", CLOCK.instant())));
+        given(store.find(id))
+                .willReturn(Optional.of(new PublicationStore.Entry(id, id.repeat(5) + "0123", CLOCK.instant())));
         given(store.folder(id)).willReturn(Optional.of(small()));
 
         assertThat(publisher.find(id)).isEmpty();
@@ -102,8 +107,8 @@ class PublisherTest {
 
     @Test
     void the_newest_kept_publication_can_be_brought_back() {
-        PublicationStore.Entry entry = new PublicationStore.Entry(
-                Publication.id(small().sha256()), small().sha256(), CLOCK.instant());
+        PublicationStore.Entry entry =
+                new PublicationStore.Entry(Publication.id(small().sha256()), small().sha256(), CLOCK.instant());
         given(store.list()).willReturn(List.of(entry));
         given(store.folder(entry.id())).willReturn(Optional.of(small()));
 
