@@ -36,7 +36,7 @@ public final class DocumentReader {
                 yaml.wrong(
                         "valid",
                         "missing-key",
-                        "缺少“valid”(有效期);全不清楚时写 valid: { }。",
+                        "缺少“valid”（有效期）；全不清楚时写 valid: { }。",
                         "\"valid\" is missing; write valid: { } if nothing is known.");
                 return Validity.ALWAYS;
             });
@@ -90,7 +90,7 @@ public final class DocumentReader {
             entry.wrong(
                     "destination",
                     "bad-division",
-                    "适用地区应写行政区划代码的前 2、4 或 6 位,如 \"4409\"。",
+                    "适用地区应写行政区划代码的前 2、4 或 6 位，如 \"4409\"。",
                     "The scope is the first 2, 4 or 6 digits of a division code, as in \"4409\".");
         }
         entry.close();
@@ -141,7 +141,7 @@ public final class DocumentReader {
             entry.wrong(
                     name,
                     "bad-name",
-                    "“" + name + "”:名称只用小写英文字母、数字和连字符。",
+                    "“" + name + "”：名称只用小写英文字母、数字和连字符。",
                     "\"" + name + "\": names are lower-case letters, digits and hyphens.");
         }
     }
@@ -215,16 +215,17 @@ public final class DocumentReader {
                     days.wrong(
                             day,
                             "bad-date",
-                            "“" + day + "”不是日期,请写成 2024-06-01。",
+                            "“" + day + "”不是日期，请写成 2024-06-01。",
                             "\"" + day + "\" is not a date; write 2024-06-01.");
                 }
                 days.map(day).ifPresent(value -> {
-                    from.ifPresent(d -> values.put(d, dated(value, unit, clauses)));
+                    Parameter.Dated dated = dated(value, unit, clauses);
+                    from.ifPresent(d -> values.put(d, dated));
                     value.close();
                 });
             }
         });
-        if (values.isEmpty()) {
+        if (entry.map("values").filter(days -> !days.keys().isEmpty()).isEmpty()) {
             entry.wrong(
                     "values", "missing-value", "参数“" + key + "”没有取值。", "The parameter \"" + key + "\" has no value.");
         }
@@ -238,7 +239,7 @@ public final class DocumentReader {
             entry.wrong(
                     "clause",
                     "missing-source",
-                    "这个数值没有出处:请写 clause(条款)或 source(出处)。没有出处的数值不能使用。",
+                    "这个数值没有出处：请写 clause（条款）或 source（出处）。没有出处的数值不能使用。",
                     "This value has no source: name its clause or source. A figure without one cannot be used.");
         }
         if (clause != null) {

@@ -8,7 +8,7 @@ public final class Nearest {
 
     /** Chinese half-sentence offering the nearest name, or nothing. */
     public static String hintZh(String written, Collection<String> known) {
-        return NearestName.of(written, known).map(n -> ",是否想写 " + n + "?").orElse("。");
+        return NearestName.of(written, known).map(n -> "，是否想写 " + n + "？").orElse("。");
     }
 
     /** English half-sentence offering the nearest name, or nothing. */

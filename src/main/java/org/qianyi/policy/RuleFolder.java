@@ -30,6 +30,9 @@ public record RuleFolder(SortedMap<String, String> files) {
     /** Stands for a file that is not UTF-8 or too large, so that the checker can say so. */
     static final String UNREADABLE = "\uFFFF";
 
+    /** What Windows editors put before UTF-8; no part of the text. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     public RuleFolder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
@@ -64,20 +67,21 @@ public record RuleFolder(SortedMap<String, String> files) {
             return UNREADABLE;
         }
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return UNREADABLE;
         }
     }
 
-    /** Whether a file's content could be read as text. */
+    /** Whether a file's content could be read as text and is not too large. */
     public static boolean readable(String content) {
-        return !content.equals(UNREADABLE);
+        return !content.equals(UNREADABLE) && content.length() <= MAX_FILE_BYTES;
     }
 
     /** Folders that hold a {@code policy.yaml}, in order: one document each. */

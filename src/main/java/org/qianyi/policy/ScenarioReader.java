@@ -28,15 +28,17 @@ public final class ScenarioReader {
     private static List<Scenario> file(String file, YamlMap yaml) {
         Optional<String> duty = yaml.string("duty");
         String subject = duty.isPresent() ? duty.get() : yaml.need("measure");
+        boolean dated = yaml.has("as-of");
         Optional<LocalDate> asOf = yaml.date("as-of");
         Map<String, @Nullable Object> typical = answers(yaml, "typical");
-        return yaml.list("cases", entry -> scenario(file, entry, subject, asOf, typical));
+        return yaml.list("cases", entry -> scenario(file, entry, subject, dated, asOf, typical));
     }
 
     private static Scenario scenario(
             String file,
             YamlMap entry,
             String subject,
+            boolean fileDated,
             Optional<LocalDate> fileAsOf,
             Map<String, @Nullable Object> typical) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>(typical);
@@ -46,12 +48,12 @@ public final class ScenarioReader {
                 entry.wrong(
                         "unanswered",
                         "bad-scenario",
-                        "“" + path + "”本来就没有答,请核对路径。",
+                        "“" + path + "”本来就没有答，请核对路径。",
                         "\"" + path + "\" has no answer to take away; check the path.");
             }
         });
         Optional<LocalDate> asOf = entry.date("as-of").or(() -> fileAsOf);
-        if (asOf.isEmpty()) {
+        if (asOf.isEmpty() && !fileDated) {
             entry.need("as-of");
         }
         return new Scenario(
@@ -92,7 +94,8 @@ public final class ScenarioReader {
         }
         return expect.map("amount")
                 .map(amount -> {
-                    boolean unbounded = amount.has("max") && amount.string("max").isEmpty();
+                    boolean unbounded =
+                            amount.has("max") && amount.string("max").isEmpty();
                     Scenario.ExpectedAmount expected = new Scenario.ExpectedAmount(
                             false,
                             amount.number("min").orElse(null),

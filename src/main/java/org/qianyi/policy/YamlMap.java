@@ -28,7 +28,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -52,10 +51,10 @@ final class YamlMap {
     private final Set<String> asked = new LinkedHashSet<>();
     private final Position position;
 
-    private YamlMap(String file, List<Finding> findings, MappingNode node) {
+    private YamlMap(String file, List<Finding> findings, MappingNode node, Position position) {
         this.file = file;
         this.findings = findings;
-        this.position = at(node);
+        this.position = position;
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (key.isEmpty()) {
@@ -64,7 +63,7 @@ final class YamlMap {
                 report(
                         at(tuple.getKeyNode()),
                         "duplicate-key",
-                        "“" + key + "”写了两次,请只保留一处。",
+                        "“" + key + "”写了两次，请只保留一处。",
                         "\"" + key + "\" is written twice; keep one.");
             } else {
                 keys.put(key, at(tuple.getKeyNode()));
@@ -79,8 +78,13 @@ final class YamlMap {
                     file,
                     Position.START,
                     "unreadable-file",
-                    "文件不是 UTF-8 文本,或超过 256 KB。请另存为 UTF-8,并拆小。",
+                    "文件不是 UTF-8 文本，或超过 256 KB。请另存为 UTF-8，并拆小。",
                     "The file is not UTF-8 text, or larger than 256 KB. Save it as UTF-8, and split it."));
+            return Optional.empty();
+        }
+        Optional<Finding> hidden = HiddenCharacters.first(file, content);
+        if (hidden.isPresent()) {
+            findings.add(hidden.get());
             return Optional.empty();
         }
         try {
@@ -89,25 +93,33 @@ final class YamlMap {
             }
             Optional<Node> root = new Compose(SETTINGS).composeString(content);
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(file, findings, mapping));
+                return Optional.of(new YamlMap(file, findings, mapping, at(mapping)));
             }
             findings.add(Finding.at(
                     file,
                     Position.START,
                     "yaml-shape",
-                    "文件应由“名称: 值”组成。",
+                    "文件应由一行行“名称: 值”组成。",
                     "The file must consist of \"name: value\" entries."));
         } catch (MarkedYamlEngineException e) {
+            Position where = e.getProblemMark().map(YamlMap::at).orElse(Position.START);
+            boolean tab = String.valueOf(e.getProblem()).contains("TAB");
             findings.add(Finding.at(
                     file,
-                    e.getProblemMark().map(YamlMap::at).orElse(Position.START),
+                    where,
                     "yaml-syntax",
-                    "YAML 写法有误:请检查缩进、冒号后的空格和引号;含逗号、冒号的句子要加引号。",
-                    "This is not well-formed YAML: check indentation, the space after colons, and quotes; quote sentences"
-                            + " that contain commas or colons."));
+                    tab ? "缩进不能用制表符（Tab），请改成空格。" : "YAML 写法有误：请检查缩进、冒号后的空格和引号；含逗号、冒号的句子要加引号。",
+                    tab
+                            ? "Indent with spaces, not with tabs."
+                            : "This is not well-formed YAML: check indentation, the space after colons, and quotes; quote sentences"
+                                    + " that contain commas or colons."));
         } catch (YamlEngineException e) {
             findings.add(Finding.at(
-                    file, Position.START, "yaml-syntax", "YAML 无法读取。", "The YAML cannot be read: " + e.getMessage()));
+                    file,
+                    Position.START,
+                    "yaml-syntax",
+                    "YAML 无法读取，请检查写法。",
+                    "This YAML cannot be read; check how it is written."));
         }
         return Optional.empty();
     }
@@ -126,7 +138,7 @@ final class YamlMap {
                         file,
                         event.getStartMark().map(YamlMap::at).orElse(Position.START),
                         "yaml-shape",
-                        "不支持引用(*)和过深的嵌套,请直接写出内容。",
+                        "不支持引用（*）和过深的嵌套，请直接写出内容。",
                         "References (*) and deep nesting are not supported; write the content out."));
                 return false;
             }
@@ -164,11 +176,15 @@ final class YamlMap {
     void close() {
         keys.forEach((key, where) -> {
             if (!asked.contains(key)) {
+                boolean alone = values.get(key) instanceof ScalarNode scalar && isNull(scalar);
                 report(
                         where,
                         "unknown-key",
-                        "没有“" + key + "”这一项" + Nearest.hintZh(key, asked),
-                        "There is no entry \"" + key + "\" here" + Nearest.hintEn(key, asked));
+                        "没有“" + key + "”这一项" + Nearest.hintZh(key, asked) + (alone ? "如果它是前一句的后半句，请给整句加引号。" : ""),
+                        "There is no entry \"" + key + "\" here" + Nearest.hintEn(key, asked)
+                                + (alone
+                                        ? " If it ends the sentence before it, put the whole sentence in quotes."
+                                        : ""));
             }
         });
     }
@@ -177,6 +193,10 @@ final class YamlMap {
         asked.add(key);
         Node node = values.get(key);
         return node instanceof ScalarNode scalar && isNull(scalar) ? null : node;
+    }
+
+    private static boolean isBlank(ScalarNode scalar) {
+        return isNull(scalar) || scalar.getValue().isBlank();
     }
 
     private static boolean isNull(ScalarNode scalar) {
@@ -207,7 +227,7 @@ final class YamlMap {
 
     private void missing(String key) {
         Node node = values.get(key);
-        if (node == null || node.getNodeType() == NodeType.SCALAR) {
+        if (node == null || node instanceof ScalarNode scalar && isBlank(scalar)) {
             wrong(key, "missing-key", "缺少“" + key + "”。", "\"" + key + "\" is missing.");
         }
     }
@@ -241,7 +261,7 @@ final class YamlMap {
                 wrong(
                         key,
                         "bad-date",
-                        "“" + value + "”不是日期,请写成 2024-06-01。",
+                        "“" + value + "”不是日期，请写成 2024-06-01。",
                         "\"" + value + "\" is not a date; write 2024-06-01.");
             }
             return date;
@@ -265,7 +285,7 @@ final class YamlMap {
             wrong(
                     key,
                     "bad-number",
-                    "“" + value + "”不是数字;请写成 15000000 或 0.35,不要用逗号、“万”或百分号。",
+                    "“" + value + "”不是数字；请写成 15000000 或 0.35，不要用逗号、“万”或百分号。",
                     "\"" + value + "\" is not a number; write 15000000 or 0.35, without separators or units.");
             return Optional.empty();
         });
@@ -283,7 +303,7 @@ final class YamlMap {
             wrong(
                     key,
                     "bad-choice",
-                    "“" + value + "”不在可选项中:" + String.join("、", names) + Nearest.hintZh(value, names),
+                    "“" + value + "”不在可选项中：" + String.join("、", names) + Nearest.hintZh(value, names),
                     "\"" + value + "\" is not one of " + String.join(", ", names) + Nearest.hintEn(value, names));
             return Optional.empty();
         });
@@ -295,7 +315,7 @@ final class YamlMap {
             return Optional.empty();
         }
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlMap(file, findings, mapping));
+            return Optional.of(new YamlMap(file, findings, mapping, position(key)));
         }
         wrong(key, "yaml-type", "“" + key + "”下面应有各项内容。", "\"" + key + "\" must hold entries.");
         return Optional.empty();
@@ -322,7 +342,7 @@ final class YamlMap {
         List<T> result = new ArrayList<>();
         for (Node item : items(key)) {
             if (item instanceof MappingNode mapping) {
-                YamlMap entry = new YamlMap(file, findings, mapping);
+                YamlMap entry = new YamlMap(file, findings, mapping, at(mapping));
                 result.add(read.apply(entry));
                 entry.close();
             } else {
@@ -353,7 +373,7 @@ final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        wrong(key, "yaml-type", "“" + key + "”应是一个列表,如 [ 甲, 乙 ]。", "\"" + key + "\" must be a list: [ a, b ].");
+        wrong(key, "yaml-type", "“" + key + "”应是一个列表，如 [ 甲, 乙 ]。", "\"" + key + "\" must be a list: [ a, b ].");
         return List.of();
     }
 

@@ -31,6 +31,9 @@ final class ConditionChecker {
                 pattern(pattern).ifPresent(parts::add);
             } catch (Scope.Wrong e) {
                 sound = false;
+                if (pattern.binding() != null) {
+                    scope.breakOff(pattern.binding());
+                }
             }
         }
         return sound ? all(parts) : null;
@@ -74,7 +77,7 @@ final class ConditionChecker {
                 || !pattern.constraints().isEmpty()) {
             throw scope.wrong(pattern.position(), "bad-law", "请写 $law : Law()。", "Write $law : Law().");
         }
-        scope.law = pattern.binding();
+        scope.bindLaw(pattern.binding(), pattern.position());
     }
 
     private Condition term(Syntax.Pattern pattern) {
@@ -100,7 +103,7 @@ final class ConditionChecker {
             throw scope.wrong(
                     pattern.position(),
                     "no-quantifier",
-                    pattern.type() + " 只有一个,不用 exists 或 not;请把否定写在比较里,如 == false、!=。",
+                    pattern.type() + " 只有一个，不用 exists 或 not；请把否定写在比较里，如 == false、!=。",
                     "There is just one " + pattern.type()
                             + ": no exists or not here; put the negation into the comparison, as in == false or !=.");
         }
@@ -108,7 +111,7 @@ final class ConditionChecker {
             throw scope.wrong(
                     pattern.position(),
                     "unneeded-binding",
-                    "请绑定字段而不是整个 " + pattern.type() + ":" + pattern.type() + "( $变量 : 字段 )。",
+                    "请绑定字段而不是整个 " + pattern.type() + "：" + pattern.type() + "( $变量 : 字段 )。",
                     "Bind the field, not the whole " + pattern.type() + ": " + pattern.type()
                             + "( $variable : field ).");
         }
@@ -125,20 +128,30 @@ final class ConditionChecker {
                         "exists 和 not 里不能绑定变量。",
                         "No variable can be bound under exists or not.");
             }
-            return Optional.of(new Condition.SomeItem(list, pattern.mode() == Syntax.Mode.NOT, constraints(pattern)));
+            return Optional.of(
+                    new Condition.SomeItem(list, pattern.mode() == Syntax.Mode.NOT, itemConstraints(pattern)));
         }
         String binding = pattern.binding();
         if (!amount || binding == null) {
             throw scope.wrong(
                     pattern.position(),
                     "needs-quantifier",
-                    pattern.type() + " 可以有多个,请写 exists " + pattern.type() + "( … ) 或 not " + pattern.type() + "( … )。",
+                    pattern.type() + " 可以有多个，请写 exists " + pattern.type() + "( … ) 或 not " + pattern.type() + "( … )。",
                     "There may be several " + pattern.type() + ": write exists " + pattern.type() + "( … ) or not "
                             + pattern.type() + "( … ).");
         }
-        Condition.SomeItem some = new Condition.SomeItem(list, false, constraints(pattern));
-        scope.items.put(binding, some);
+        Condition.SomeItem some = new Condition.SomeItem(list, false, itemConstraints(pattern));
+        scope.bind(binding, new Scope.Item(pattern, some));
         return Optional.of(some);
+    }
+
+    private Condition itemConstraints(Syntax.Pattern pattern) {
+        scope.item = pattern;
+        try {
+            return constraints(pattern);
+        } finally {
+            scope.item = null;
+        }
     }
 
     private Condition constraints(Syntax.Pattern pattern) {
@@ -153,6 +166,9 @@ final class ConditionChecker {
                 }
             } catch (Scope.Wrong e) {
                 sound = false;
+                if (constraint instanceof Syntax.Bind bind) {
+                    scope.breakOff(bind.variable());
+                }
             }
         }
         if (!sound) {
@@ -163,13 +179,7 @@ final class ConditionChecker {
 
     private void bind(Syntax.Bind bind, Syntax.Pattern pattern) {
         if (operands.check(bind.field(), pattern.type()) instanceof Operand.Answer answer) {
-            if (scope.answers.putIfAbsent(bind.variable(), answer) != null) {
-                throw scope.wrong(
-                        bind.position(),
-                        "variable-twice",
-                        "变量 $" + bind.variable() + " 绑定了两次。",
-                        "The variable $" + bind.variable() + " is bound twice.");
-            }
+            scope.bind(bind.variable(), answer, bind.position());
             return;
         }
         throw scope.wrong(bind.position(), "syntax", "只能绑定字段。", "Only a field can be bound.");
@@ -226,7 +236,10 @@ final class ConditionChecker {
         boolean ordered = left.type() == ValueType.NUMBER || left.type() == ValueType.DAY;
         if (!ordered && relation != Condition.Relation.EQUAL && relation != Condition.Relation.DIFFERENT) {
             throw scope.wrong(
-                    compare.position(), "no-order", left.type().zh() + "只能用 == 或 != 比较。", "Only == and != apply here.");
+                    compare.position(),
+                    "no-order",
+                    "“" + left.type().zh() + "”只能用 == 或 != 比较。",
+                    "Only == and != apply here.");
         }
         operands.needSameUnit(left, right, compare.position());
         if (left.type() == ValueType.CODE
@@ -272,11 +285,12 @@ final class ConditionChecker {
         Field field = needField(left, member.left().position());
         operands.needType(left, ValueType.CODE, member.position());
         if (operands.check(member.right(), type) instanceof Operand.Figure figure && figure.type() == ValueType.CODES) {
-            boolean alike = Optional.ofNullable(figure.parameter().of())
-                    .flatMap(scope.vocabulary::exemplar)
-                    .filter(exemplar -> Vocabulary.alike(exemplar, field))
-                    .isPresent();
-            if (!alike) {
+            Optional<Field> exemplar =
+                    Optional.ofNullable(figure.parameter().of()).flatMap(scope.vocabulary::exemplar);
+            if (exemplar.isEmpty()) {
+                throw new Scope.Wrong(); // said at the parameter
+            }
+            if (!Vocabulary.alike(exemplar.get(), field)) {
                 throw scope.wrong(
                         member.position(),
                         "type-mismatch",

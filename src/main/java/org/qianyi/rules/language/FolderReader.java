@@ -63,7 +63,7 @@ public final class FolderReader {
                                         file,
                                         Position.START,
                                         "stray-file",
-                                        "这个文件不属于任何文件夹:同一文件夹里要有 policy.yaml,用例放在 scenarios/ 下。",
+                                        "这个文件不属于任何文件夹：同一文件夹里要有 policy.yaml，用例放在 scenarios/ 下。",
                                         "This file belongs to no document: its folder needs a policy.yaml; scenarios go into scenarios/.")));
     }
 
@@ -82,7 +82,7 @@ public final class FolderReader {
                                     document.policyFile(),
                                     entry.getValue(),
                                     "duplicate-measure",
-                                    entry.getKey() + " 在 " + owner + " 里已经有了,请换一个名称。",
+                                    entry.getKey() + " 在 " + owner + " 里已经有了，请换一个名称。",
                                     entry.getKey() + " already stands in " + owner + "; choose another name."));
                         }
                     });

@@ -109,23 +109,51 @@ final class GrantChecker {
 
     private Grant.Worth sumOver(Syntax.Call call) {
         List<Syntax.Expression> arguments = arguments(call, 2);
-        Condition.SomeItem item =
+        Scope.Item item =
                 arguments.get(0) instanceof Syntax.Variable variable ? scope.items.get(variable.name()) : null;
+        if (arguments.get(0) instanceof Syntax.Variable variable && scope.isBroken(variable.name())) {
+            throw new Scope.Wrong();
+        }
         if (item == null) {
             throw scope.wrong(
                     arguments.get(0).position(),
                     "unknown-variable",
-                    "sumOver 的第一个参数应是 when 里绑定的明细,如 $loan : Loan( … )。",
+                    "sumOver 的第一个参数应是 when 里绑定的明细，如 $loan : Loan( … )。",
                     "The first argument of sumOver is an item bound in \"when\", such as $loan : Loan( … ).");
         }
         if (arguments.get(1) instanceof Syntax.Call each) {
-            return new Grant.Worth.SumOver(item.list(), item.inner(), check(each));
+            return new Grant.Worth.SumOver(
+                    item.condition().list(), item.condition().inner(), each(each, item.pattern()));
         }
         throw scope.wrong(
                 arguments.get(1).position(),
                 "bad-consequence",
                 "sumOver 的第二个参数应是一笔 Grant.…( … )。",
                 "The second argument of sumOver is a Grant.…( … ).");
+    }
+
+    /** What one item is worth: a sum of money that its answers decide. */
+    private Grant each(Syntax.Call call, Syntax.Pattern pattern) {
+        if (scope.item != null) {
+            throw scope.wrong(
+                    call.position(), "bad-consequence", "sumOver 里不能再写 sumOver。", "A sumOver cannot hold another.");
+        }
+        scope.item = pattern;
+        try {
+            Grant each = check(call);
+            boolean figure =
+                    !(each.worth() instanceof Grant.Worth.InKind || each.worth() instanceof Grant.Worth.Unquantified);
+            if (!figure || each.perYear()) {
+                throw scope.wrong(
+                        call.position(),
+                        "bad-consequence",
+                        "sumOver 里要写能算出的金额；按年发放请把 .perYear() 写在 sumOver 后面。",
+                        "Inside sumOver stands a sum that can be computed; .perYear() goes after sumOver( … ).");
+            }
+            return each;
+        } finally {
+            scope.item = null;
+        }
     }
 
     private List<Syntax.Expression> arguments(Syntax.Call call, int count) {
@@ -147,14 +175,7 @@ final class GrantChecker {
         Operand operand = operands.check(expression, null);
         Position position = expression.position();
         operands.needType(operand, ValueType.NUMBER, position);
-        String own = OperandUnit.of(operand);
-        if (!own.equals(OperandUnit.ANY) && !own.equals(unit)) {
-            throw scope.wrong(
-                    position,
-                    "unit-mismatch",
-                    "这里的单位应是 " + unit + ",写的是 " + own + "。",
-                    "The unit here must be " + unit + ", not " + own + ".");
-        }
+        operands.needUnit(operand, unit, position);
         return operand;
     }
 }

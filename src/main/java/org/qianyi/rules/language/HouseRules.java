@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,23 +14,21 @@ import org.qianyi.policy.Clause;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.Measure;
 import org.qianyi.policy.Nearest;
-import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Position;
-import org.qianyi.profile.Field;
 
 /** What must hold for a document as a whole. */
 final class HouseRules {
 
+    private static final int MAX_LAYERS = 24;
+
     private final PolicyDocument document;
     private final List<ClauseRule> rules;
-    private final Vocabulary vocabulary;
     private final List<Finding> findings;
 
-    HouseRules(PolicyDocument document, List<ClauseRule> rules, Vocabulary vocabulary, List<Finding> findings) {
+    HouseRules(PolicyDocument document, List<ClauseRule> rules, List<Finding> findings) {
         this.document = document;
         this.rules = rules;
-        this.vocabulary = vocabulary;
         this.findings = findings;
     }
 
@@ -41,7 +38,6 @@ final class HouseRules {
      * @param complete whether all rules could be read; if not, nothing is said about what seems to be missing
      */
     Map<String, List<ClauseRule>> check(boolean complete) {
-        document.parameters().values().forEach(this::checkList);
         Map<String, List<ClauseRule>> definitions = SheetReader.group(
                 rules.stream()
                         .filter(r -> r.kind() == ClauseRule.Kind.DEFINITION)
@@ -59,38 +55,6 @@ final class HouseRules {
 
     private void report(String file, Position position, String code, String zh, String en) {
         findings.add(Finding.at(file, position, code, zh, en));
-    }
-
-    private void checkList(Parameter parameter) {
-        String of = parameter.of();
-        if (of == null) {
-            return;
-        }
-        Optional<Field> exemplar = vocabulary.exemplar(of);
-        if (exemplar.isEmpty()) {
-            report(
-                    document.parametersFile(),
-                    parameter.position(),
-                    "unknown-code",
-                    "列表 " + parameter.key() + " 的 of 应是 division、industry、cluster、park 或选项字段的路径。",
-                    "The \"of\" of list " + parameter.key()
-                            + " must be division, industry, cluster, park, or the path of a field with choices.");
-            return;
-        }
-        parameter.values().values().forEach(dated -> {
-            if (dated.value() instanceof Parameter.Value.Codes codes) {
-                Stream.concat(codes.members().stream(), codes.maybe().stream())
-                        .filter(code -> !vocabulary.knows(exemplar.get(), code))
-                        .forEach(code -> report(
-                                document.parametersFile(),
-                                parameter.position(),
-                                "unknown-code",
-                                "列表 " + parameter.key() + " 里的 " + code + " 不存在"
-                                        + Nearest.hintZh(code, vocabulary.choices(exemplar.get())),
-                                code + " in the list " + parameter.key() + " does not exist"
-                                        + Nearest.hintEn(code, vocabulary.choices(exemplar.get()))));
-            }
-        });
     }
 
     private void checkTerms(Map<String, List<ClauseRule>> definitions) {
@@ -111,8 +75,8 @@ final class HouseRules {
                         defining.get(0).file(),
                         defining.get(0).position(),
                         "unused-term",
-                        "术语“" + term + "”没有规则使用。",
-                        "No rule uses the term \"" + term + "\".");
+                        "术语“" + term + "”没有规则使用，请删去它，或用 Term( name == \"…\" ) 引用。",
+                        "No rule uses the term \"" + term + "\"; delete it, or use it by Term( name == \"…\" ).");
             }
         });
     }
@@ -138,13 +102,22 @@ final class HouseRules {
         if (defining == null || ordered.containsKey(term)) {
             return;
         }
-        if (path.contains(term) || path.size() > Parser.MAX_DEPTH) {
+        if (path.size() > MAX_LAYERS) {
+            report(
+                    defining.get(0).file(),
+                    defining.get(0).position(),
+                    "too-deep",
+                    "术语“" + term + "”经过太多层术语才说清，请减少层数。",
+                    "The term \"" + term + "\" rests on too many layers of terms; use fewer.");
+            return;
+        }
+        if (path.contains(term)) {
             report(
                     defining.get(0).file(),
                     defining.get(0).position(),
                     "circular-term",
-                    "术语“" + term + "”绕了一圈又用到自己。",
-                    "The term \"" + term + "\" comes back to itself.");
+                    "术语“" + term + "”绕了一圈又用到自己，请改掉其中一条定义。",
+                    "The term \"" + term + "\" comes back to itself; change one of the definitions.");
             return;
         }
         path.push(term);
@@ -161,7 +134,7 @@ final class HouseRules {
                         document.policyFile(),
                         clause.position(),
                         "clause-without-rule",
-                        "条款 " + clause.id() + " 没有规则。请写规则,或把它的 sources 移到 set-aside 并说明理由。",
+                        "条款 " + clause.id() + " 没有规则。请写规则，或把它的 sources 移到 set-aside 并说明理由。",
                         "No rule carries clause " + clause.id()
                                 + ". Write one, or move its sources to set-aside with a reason.");
             }
@@ -170,8 +143,8 @@ final class HouseRules {
                         document.policyFile(),
                         clause.position(),
                         "no-source",
-                        "条款 " + clause.id() + " 没有写 sources。",
-                        "Clause " + clause.id() + " names no sources.");
+                        "条款 " + clause.id() + " 没有写 sources：请列出它承载的条目编号。",
+                        "Clause " + clause.id() + " names no sources: list the rows it carries.");
             }
         }
     }
@@ -197,8 +170,8 @@ final class HouseRules {
                         document.parametersFile(),
                         p.position(),
                         "unused-parameter",
-                        "参数 " + p.key() + " 没有规则使用。",
-                        "No rule reads the parameter " + p.key() + "."));
+                        "参数 " + p.key() + " 没有规则使用，请在规则里引用，或删去。",
+                        "No rule reads the parameter " + p.key() + "; use it in a rule, or delete it."));
     }
 
     private void checkMeasures() {
@@ -211,8 +184,9 @@ final class HouseRules {
                         document.policyFile(),
                         measure.position(),
                         "empty-measure",
-                        "措施 " + measure.name() + " 没有条件也没有金额规则。",
-                        "The measure " + measure.name() + " has neither a requirement nor an amount.");
+                        "措施 " + measure.name() + " 既没有条件规则也没有金额规则，请补写，或删去这项措施。",
+                        "The measure " + measure.name()
+                                + " has neither a requirement nor an amount; write one, or delete the measure.");
             }
         }
         document.duties().values().stream()
@@ -223,8 +197,8 @@ final class HouseRules {
                         document.policyFile(),
                         duty.position(),
                         "empty-measure",
-                        "义务 " + duty.name() + " 没有规则。",
-                        "The duty " + duty.name() + " has no rule."));
+                        "义务 " + duty.name() + " 没有 @obligation 规则，请补写，或删去这项义务。",
+                        "The duty " + duty.name() + " has no @obligation rule; write one, or delete the duty."));
     }
 
     private void checkSources() {
@@ -237,8 +211,8 @@ final class HouseRules {
                             document.policyFile(),
                             clause.position(),
                             "source-twice",
-                            row + " 既有条款承载,又列在 set-aside。",
-                            row + " is carried by a clause and set aside as well.");
+                            row + " 既有条款承载，又列在 set-aside，请只留一处。",
+                            row + " is carried by a clause and set aside as well; keep one.");
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Nearest;
 import org.qianyi.policy.Position;
 import org.qianyi.profile.Field;
+import org.qianyi.profile.FieldType;
 
 /** Looks up the names in an operand and works out its type and unit. */
 final class OperandChecker {
@@ -56,7 +57,7 @@ final class OperandChecker {
             throw scope.wrong(
                     name.position(),
                     "unbound-name",
-                    "这里不能直接写字段 " + name.name() + ",请先在 when 里绑定:$变量 : " + name.name() + "。",
+                    "这里不能直接写字段 " + name.name() + "，请先在 when 里绑定：$变量 : " + name.name() + "。",
                     "A field cannot be named here; bind it in \"when\" first: $variable : " + name.name() + ".");
         }
         return scope.vocabulary
@@ -72,13 +73,26 @@ final class OperandChecker {
 
     private Operand variable(Syntax.Variable variable) {
         Operand.Answer answer = scope.answers.get(variable.name());
+        if (scope.isBroken(variable.name())) {
+            throw new Scope.Wrong();
+        }
         if (answer == null) {
+            String name = "$" + variable.name();
+            List<String> known =
+                    scope.answers.keySet().stream().map(v -> "$" + v).toList();
             throw scope.wrong(
                     variable.position(),
                     "unknown-variable",
-                    "变量 $" + variable.name() + " 没有绑定" + Nearest.hintZh(variable.name(), scope.answers.keySet()),
-                    "The variable $" + variable.name() + " is not bound"
-                            + Nearest.hintEn(variable.name(), scope.answers.keySet()));
+                    "变量 " + name + " 没有绑定" + Nearest.hintZh(name, known),
+                    "The variable " + name + " is not bound" + Nearest.hintEn(name, known));
+        }
+        if (!scope.reachable(variable.name())) {
+            throw scope.wrong(
+                    variable.position(),
+                    "item-variable",
+                    "变量 $" + variable.name() + " 是明细中一条的字段，只能在绑定它的括号里，或在那一条的 Grant.sumOver 里使用。",
+                    "The variable $" + variable.name()
+                            + " belongs to one item of a list: use it within the brackets that bind it, or in Grant.sumOver of that item.");
         }
         return answer;
     }
@@ -88,7 +102,7 @@ final class OperandChecker {
             throw scope.wrong(
                     digits.position(),
                     "bare-number",
-                    "规则里不能直接写数字 " + shortened(digits.digits()) + ":请放进 parameters.yaml 并写明出处,再用 $law 引用。",
+                    "规则里不能直接写数字 " + shortened(digits.digits()) + "：请放进 parameters.yaml 并写明出处，再用 $law 引用。",
                     "A number cannot be written in a rule: put " + shortened(digits.digits())
                             + " into parameters.yaml with its source, and refer to it by $law.");
         }
@@ -108,7 +122,7 @@ final class OperandChecker {
             throw scope.wrong(
                     receiver.position(),
                     "no-method",
-                    "只有 Law 可以这样查:先写 $law : Law(),再写 $law." + call.name() + "(\"…\")。",
+                    "只有 Law 可以这样查：先写 $law : Law()，再写 $law." + call.name() + "(\"…\")。",
                     "Only Law can be asked like this: write $law : Law() first, then $law." + call.name() + "(\"…\").");
         }
         if (call.receiver() != null) {
@@ -146,6 +160,10 @@ final class OperandChecker {
         Operand.Apply apply = new Operand.Apply(function, arguments);
         switch (function) {
             case SUM, DIFFERENCE, MIN, MAX, RATIO -> needSameUnit(arguments.get(0), arguments.get(1), call.position());
+            case INTEREST -> {
+                needUnit(arguments.get(1), "share", call.arguments().get(1).position());
+                needUnit(arguments.get(2), "months", call.arguments().get(2).position());
+            }
             default -> {}
         }
         return apply;
@@ -160,14 +178,14 @@ final class OperandChecker {
             throw scope.wrong(
                     call.position(),
                     "no-method",
-                    "Law 没有 " + shortened(call.name()) + ",可用 " + String.join("、", words) + "、asOf。",
+                    "Law 没有 " + shortened(call.name()) + "，可用 " + String.join("、", words) + "、asOf。",
                     "Law has no " + shortened(call.name()) + "; it has " + String.join(", ", words) + ", asOf.");
         }
         if (call.arguments().size() != 1 || !(call.arguments().get(0) instanceof Syntax.Quoted key)) {
             throw scope.wrong(
                     call.position(),
                     "argument-count",
-                    "请写参数名:$law." + call.name() + "(\"…\")。",
+                    "请写参数名：$law." + call.name() + "(\"…\")。",
                     "Name the parameter: $law." + call.name() + "(\"…\").");
         }
         if (!scope.parameterKeys.contains(key.content())) {
@@ -181,12 +199,15 @@ final class OperandChecker {
         }
         Operand.Figure figure = scope.figure(key.content());
         String unit = figure.parameter().unit();
+        if (!scope.vocabulary.units().contains(unit)) {
+            throw new Scope.Wrong(); // said at the parameter
+        }
         String right = lookUpFor(unit);
         if (!right.equals(call.name())) {
             throw scope.wrong(
                     call.position(),
                     "wrong-look-up",
-                    "参数 " + key.content() + " 的单位是 " + unit + ",请用 $law." + right + "(\"" + key.content() + "\")。",
+                    "参数 " + key.content() + " 的单位是 " + unit + "，请用 $law." + right + "(\"" + key.content() + "\")。",
                     "The parameter " + key.content() + " is in " + unit + "; use $law." + right + "(\"" + key.content()
                             + "\").");
         }
@@ -200,11 +221,18 @@ final class OperandChecker {
                     case ENUM, ENUM_LIST, DIVISION, INDUSTRY, PARK -> true;
                     default -> false;
                 };
+        if (field.type() == FieldType.STRING) {
+            throw scope.wrong(
+                    quoted.position(),
+                    "type-mismatch",
+                    "字段 " + field.property() + " 是自由填写的文字，规则不按文字判断。",
+                    "The field " + field.property() + " holds free text, which rules do not judge by.");
+        }
         if (!holdsCodes) {
             throw scope.wrong(
                     quoted.position(),
                     "type-mismatch",
-                    "字段 %s 是%s,不能和引号里的文字比较。"
+                    "字段 %s 填的是“%s”，不能和引号里的文字比较。"
                             .formatted(field.property(), ValueType.of(field).zh()),
                     "The field %s holds %s; it cannot be compared with a text in quotes."
                             .formatted(field.property(), ValueType.of(field).en()));
@@ -218,14 +246,19 @@ final class OperandChecker {
                             .formatted(
                                     field.property(),
                                     shortened(quoted.content()),
-                                    Nearest.hintZh(quoted.content(), choices)),
+                                    Nearest.hintZh(quoted.content(), choices) + offer(choices, "可选：", "、", "。")),
                     "%s has no value \"%s\"%s"
                             .formatted(
                                     field.property(),
                                     shortened(quoted.content()),
-                                    Nearest.hintEn(quoted.content(), choices)));
+                                    Nearest.hintEn(quoted.content(), choices) + offer(choices, " It has ", ", ", ".")));
         }
         return new Operand.Constant(ValueType.CODE, quoted.content());
+    }
+
+    /** A short list of choices, as a sentence; nothing if there are none or many. */
+    private static String offer(List<String> choices, String begin, String between, String end) {
+        return choices.isEmpty() || choices.size() > 12 ? "" : begin + String.join(between, choices) + end;
     }
 
     void needType(Operand operand, ValueType wanted, Position position) {
@@ -233,7 +266,7 @@ final class OperandChecker {
             throw scope.wrong(
                     position,
                     "type-mismatch",
-                    "这里要%s,写的是%s。".formatted(wanted.zh(), operand.type().zh()),
+                    "这里要“%s”，写的是“%s”。".formatted(wanted.zh(), operand.type().zh()),
                     "%s is needed here, not %s."
                             .formatted(capital(wanted.en()), operand.type().en()));
         }
@@ -243,6 +276,17 @@ final class OperandChecker {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    void needUnit(Operand operand, String unit, Position position) {
+        String own = OperandUnit.of(operand);
+        if (!own.equals(OperandUnit.ANY) && !own.equals(unit)) {
+            throw scope.wrong(
+                    position,
+                    "unit-mismatch",
+                    "这里的单位应是 " + unit + "，写的是 " + own + "。",
+                    "The unit here must be " + unit + ", not " + own + ".");
+        }
+    }
+
     void needSameUnit(Operand a, Operand b, Position position) {
         String left = OperandUnit.of(a);
         String right = OperandUnit.of(b);
@@ -250,7 +294,7 @@ final class OperandChecker {
             throw scope.wrong(
                     position,
                     "unit-mismatch",
-                    "单位不一致:一边是 " + left + ",一边是 " + right + "。",
+                    "单位不一致：一边是 " + left + "，一边是 " + right + "。",
                     "The units differ: " + left + " and " + right + ".");
         }
     }

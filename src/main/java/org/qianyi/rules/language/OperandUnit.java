@@ -20,7 +20,11 @@ public final class OperandUnit {
                 case MONTHS_BETWEEN -> "months";
                 case YEAR -> "year";
                 case RATIO -> "share";
-                case SUM, DIFFERENCE, MIN, MAX, INTEREST -> of(apply.arguments().get(0));
+                case SUM, DIFFERENCE, MIN, MAX -> {
+                    String first = of(apply.arguments().get(0));
+                    yield first.equals(ANY) ? of(apply.arguments().get(1)) : first;
+                }
+                case INTEREST -> of(apply.arguments().get(0));
                 case PRODUCT -> ANY;
             };
         }

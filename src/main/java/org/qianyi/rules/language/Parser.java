@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.Position;
+import org.qianyi.profile.Text;
 
 /**
  * Reads words into {@link Syntax}. The grammar is closed: what it has no production for cannot be said. After a mistake reading goes
@@ -16,40 +16,49 @@ final class Parser {
 
     static final int MAX_RULES = 400;
     static final int MAX_PATTERNS = 8;
-    static final int MAX_DEPTH = 24;
+    /** Brackets in brackets. Drools takes twice the time for each: ten compile for seconds, twenty-four for days. */
+    static final int MAX_DEPTH = 6;
+
     static final int MAX_LIST = 200;
     static final int MAX_NODES = 400;
+    static final int MAX_FINDINGS = 200;
 
     static final String VOCABULARY = "org.qianyi.rules.vocabulary.*";
 
+    private static final Text NOTHING = new Text("", "");
+
     /** Words of full DRL that this language leaves out, with what to do instead. */
-    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
-            Map.entry("global", ""),
-            Map.entry("function", ""),
-            Map.entry("declare", ""),
-            Map.entry("query", ""),
-            Map.entry("unit", ""),
-            Map.entry("dialect", ""),
-            Map.entry("salience", "规则没有先后 rules have no order"),
-            Map.entry("enabled", "停用请删除规则 delete the rule instead"),
-            Map.entry("no-loop", ""),
-            Map.entry("timer", "时间条件用日期参数 use a date parameter"),
-            Map.entry("duration", ""),
-            Map.entry("calendars", ""),
-            Map.entry("attributes", ""),
-            Map.entry("extends", ""),
-            Map.entry("eval", "直接写比较 write the comparison"),
-            Map.entry("from", ""),
-            Map.entry("accumulate", "求和用 Grant.sumOver use Grant.sumOver"),
-            Map.entry("collect", ""),
-            Map.entry("groupby", ""),
-            Map.entry("forall", "改写为 not use not"),
-            Map.entry("matches", "用 == 或 in use == or in"),
-            Map.entry("modify", ""),
-            Map.entry("update", ""),
-            Map.entry("delete", ""),
-            Map.entry("retract", ""),
-            Map.entry("new", ""));
+    private static final Map<String, Text> LEFT_OUT = Map.ofEntries(
+            Map.entry("global", NOTHING),
+            Map.entry("function", NOTHING),
+            Map.entry("declare", NOTHING),
+            Map.entry("query", NOTHING),
+            Map.entry("unit", NOTHING),
+            Map.entry("dialect", NOTHING),
+            Map.entry("salience", new Text("：规则没有先后", ": rules have no order")),
+            Map.entry("enabled", new Text("：停用请删除规则", ": to stop a rule, delete it")),
+            Map.entry("timer", new Text("：时间条件用日期参数", ": use a date parameter")),
+            Map.entry("duration", NOTHING),
+            Map.entry("calendars", NOTHING),
+            Map.entry("attributes", NOTHING),
+            Map.entry("extends", NOTHING),
+            Map.entry("eval", new Text("：直接写比较", ": write the comparison itself")),
+            Map.entry("from", NOTHING),
+            Map.entry("accumulate", new Text("：求和用 Grant.sumOver", ": to add up, use Grant.sumOver")),
+            Map.entry("collect", NOTHING),
+            Map.entry("groupby", NOTHING),
+            Map.entry("forall", new Text("：改用 not", ": use not")),
+            Map.entry(
+                    "or",
+                    new Text("：同一类型里用 ||，否则用 @oneOf 分成几条", ": use || within one type, or several rules with @oneOf")),
+            Map.entry("and", new Text("：并列的条件直接分行写", ": patterns one below the other all have to hold")),
+            Map.entry("matches", new Text("：用 == 或 in", ": use == or in")),
+            Map.entry("null", new Text("：没有答的字段自动算未知，不用判断", ": a field without an answer is unknown by itself")),
+            Map.entry("modify", NOTHING),
+            Map.entry("update", NOTHING),
+            Map.entry("delete", NOTHING),
+            Map.entry("retract", NOTHING),
+            Map.entry("new", NOTHING));
 
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -94,13 +103,19 @@ final class Parser {
         } catch (Stop e) {
             toNextRule();
         }
-        while (!peek().is(Token.Kind.END)) {
+        int before = findings.size();
+        while (!peek().is(Token.Kind.END) && findings.size() - before < MAX_FINDINGS) {
+            int start = at;
             try {
                 rules.add(rule());
                 if (rules.size() > MAX_RULES) {
-                    throw stop(peek(), "too-long", "一个文件最多 400 条规则,请拆分。", "A file holds at most 400 rules; split it.");
+                    report(peek(), "too-long", "一个文件最多 400 条规则，请拆分。", "A file holds at most 400 rules; split it.");
+                    break;
                 }
             } catch (Stop e) {
+                if (at == start) {
+                    next();
+                }
                 toNextRule();
             }
         }
@@ -110,15 +125,9 @@ final class Parser {
     private void importLine() {
         next();
         Token start = peek();
-        StringBuilder name = new StringBuilder();
-        while (peek().is(Token.Kind.WORD) && !peek().isWord("rule") && !peek().isWord("import")) {
-            name.append(next().text());
-            if (peek().isSymbol(".")) {
-                name.append(next().text());
-            }
-            if (peek().isSymbol("*")) {
-                name.append(next().text());
-            }
+        StringBuilder name = new StringBuilder(next().text());
+        while (peek().isSymbol(".")) {
+            name.append(next().text()).append(next().text());
         }
         skipSymbol(";");
         if (!name.toString().equals(VOCABULARY)) {
@@ -141,21 +150,25 @@ final class Parser {
         while (peek().isSymbol("@")) {
             annotations.add(annotation());
         }
-        expectWord("when", "这里应是 when。", "\"when\" is expected here.");
+        expectWord("when", "这里应是 when。", "Here should stand \"when\".");
         List<Syntax.Pattern> patterns = new ArrayList<>();
         while (!peek().isWord("then")) {
+            if (peek().isWord("end") || peek().isWord("rule") || peek().is(Token.Kind.END)) {
+                throw stop(peek(), "syntax", "缺少 then。", "\"then\" is missing.");
+            }
             if (patterns.size() == MAX_PATTERNS) {
                 throw stop(
                         peek(),
                         "too-complex",
-                        "一条规则最多 8 行条件,请拆成几条。",
+                        "一条规则最多 8 行条件，请拆成几条。",
                         "A rule has at most 8 patterns; make several rules.");
             }
             patterns.add(pattern());
         }
         next();
-        Syntax.Call consequence = peek().isWord("end") ? null : consequence();
-        expectWord("end", "规则应以 end 结束。", "A rule ends with \"end\".");
+        boolean over = peek().isWord("end") || peek().isWord("rule") || peek().is(Token.Kind.END);
+        Syntax.Call consequence = over ? null : consequence();
+        expectWord("end", "上一条规则还没有用 end 结束，这里应是 end。", "The rule above is not finished; here should stand \"end\".");
         return new Syntax.Rule(name.text(), name.position(), annotations, patterns, consequence);
     }
 
@@ -190,14 +203,14 @@ final class Parser {
             binding = next().text();
             expect(":");
         }
-        String type = word("这里应是事实类型,如 Project( … )。", "A fact type is expected here, such as Project( … ).")
+        String type = word("这里应是事实类型，如 Project( … )。", "A fact type is expected here, such as Project( … ).")
                 .text();
         expect("(");
         List<Syntax.Expression> constraints = new ArrayList<>();
         while (!peek().isSymbol(")")) {
             constraints.add(constraint());
-            if (!peek().isSymbol(")")) {
-                expect(",");
+            if (!peek().isSymbol(")") && !skipSymbol(",")) {
+                throw unexpected(", )");
             }
         }
         expect(")");
@@ -280,7 +293,7 @@ final class Parser {
                 throw stop(
                         peek(),
                         "too-long",
-                        "列表太长,请改用 parameters.yaml 里的列表。",
+                        "列表太长，请改用 parameters.yaml 里的列表。",
                         "The list is too long; use a list in parameters.yaml.");
             }
         } while (skipSymbol(","));
@@ -291,7 +304,7 @@ final class Parser {
     /** A field, variable, literal, or function or look-up with its arguments. */
     private Syntax.Expression operand() {
         if (++nodes > MAX_NODES) {
-            throw stop(peek(), "too-complex", "这条规则太复杂,请拆成几条。", "This rule is too complex; make several.");
+            throw stop(peek(), "too-complex", "这条规则太复杂，请拆成几条。", "This rule is too complex; make several.");
         }
         Token token = next();
         return switch (token.kind()) {
@@ -334,7 +347,7 @@ final class Parser {
                 throw stop(
                         name,
                         "no-property",
-                        "不能写“.%s”:字段直接写名称,参数写 $law.money(\"…\")。".formatted(name.text()),
+                        "不能写“.%s”：字段直接写名称，参数写 $law.money(\"…\")。".formatted(name.text()),
                         "\".%s\" cannot stand here: write the field's name alone, or $law.money(\"…\") for a parameter."
                                 .formatted(name.text()));
             }
@@ -363,8 +376,8 @@ final class Parser {
             throw stop(
                     start,
                     "bad-consequence",
-                    "then 后面只能为空,或写一个 insert( Grant… );",
-                    "After \"then\" stands nothing, or one insert( Grant… );");
+                    "then 后面只能留空，或写一条 insert( Grant.…( … ) ); 语句。",
+                    "After \"then\" stands nothing, or one statement insert( Grant.…( … ) );");
         }
         next();
         expect("(");
@@ -375,12 +388,20 @@ final class Parser {
         if (grant instanceof Syntax.Call call) {
             return call;
         }
-        throw stop(start, "bad-consequence", "insert 里应是 Grant.…( … )。", "insert takes Grant.…( … ).");
+        throw stop(
+                start,
+                "bad-consequence",
+                "insert 的括号里应写 Grant.…( … )。",
+                "In the brackets of insert stands Grant.…( … ).");
     }
 
     private void deeper() {
         if (++depth > MAX_DEPTH) {
-            throw stop(peek(), "too-deep", "括号嵌套太深。", "Brackets are nested too deeply.");
+            throw stop(
+                    peek(),
+                    "too-deep",
+                    "括号最多套 6 层，请拆成几条规则或术语。",
+                    "Brackets nest at most 6 deep; make several rules, or terms.");
         }
     }
 
@@ -445,50 +466,52 @@ final class Parser {
     }
 
     private String shownZh() {
-        return "这里写的是:" + peek().shown();
+        return "这里写的是 " + peek().shownZh() + "。";
     }
 
     private String shownEn() {
-        return " Found: " + peek().shown();
+        return " Found: " + peek().shownEn() + ".";
     }
 
     private Stop unexpected(String wanted) {
         Token token = peek();
-        String hint = token.is(Token.Kind.WORD) ? LEFT_OUT.get(token.text()) : null;
-        if (hint != null) {
+        if (token.is(Token.Kind.ODD)) {
+            return new Stop();
+        }
+        Text instead = token.is(Token.Kind.WORD) ? LEFT_OUT.get(token.text()) : null;
+        if (instead != null) {
             return stop(
                     token,
                     "not-in-language",
-                    "规则语言里没有 %s%s".formatted(token.text(), hint.isEmpty() ? "。" : ":" + hint),
-                    "The rule language has no \"%s\"%s".formatted(token.text(), hint.isEmpty() ? "." : ": " + hint));
+                    "规则语言里没有 %s%s。".formatted(token.text(), instead.zh()),
+                    "The rule language has no \"%s\"%s.".formatted(token.text(), instead.en()));
         }
         return wanted.isEmpty()
-                ? stop(token, "syntax", "这里不该是 " + token.shown() + "。", token.shown() + " cannot stand here.")
+                ? stop(token, "syntax", "这里不能写 " + token.shownZh() + "。", "Here cannot stand " + token.shownEn() + ".")
                 : stop(
                         token,
                         "syntax",
-                        "这里应是 %s,写的是 %s。".formatted(wanted, token.shown()),
-                        "Expected %s, found %s.".formatted(wanted, token.shown()));
+                        "这里应是 “%s”，写的是 %s。".formatted(wanted.replace(" ", "” 或 “"), token.shownZh()),
+                        "Expected \"%s\", found %s.".formatted(wanted.replace(" ", "\" or \""), token.shownEn()));
     }
 
     private Stop stop(Token token, String code, String zh, String en) {
-        findings.add(Finding.at(file, token.position(), code, zh, en));
+        report(token, code, zh, en);
         return new Stop();
+    }
+
+    /** What the lexer could not read it has reported itself. */
+    private void report(Token token, String code, String zh, String en) {
+        if (!token.is(Token.Kind.ODD)) {
+            findings.add(Finding.at(file, token.position(), code, zh, en));
+        }
     }
 
     /** Goes on at the next {@code rule "…"}. */
     private void toNextRule() {
         depth = 0;
-        @Nullable Token previous = null;
-        while (!peek().is(Token.Kind.END)) {
-            boolean ruleStarts = peek().isWord("rule") && ahead(1).is(Token.Kind.STRING);
-            if (ruleStarts && previous != null) {
-                return;
-            }
-            previous = next();
-            if (previous.isWord("rule") && findings.size() > 10_000) {
-                at = tokens.size() - 1;
-            }
+        while (!peek().is(Token.Kind.END) && !(peek().isWord("rule") && ahead(1).is(Token.Kind.STRING))) {
+            next();
         }
     }
 }

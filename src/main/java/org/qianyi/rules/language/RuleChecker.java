@@ -42,10 +42,6 @@ final class RuleChecker {
         boolean amount = kind.filter(k -> k == ClauseRule.Kind.AMOUNT).isPresent();
         Condition condition = new ConditionChecker(scope, amount).check(rule.patterns());
         Grant grant = grant(rule, kind.orElse(null), scope);
-        if (kind.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> targets = targets(kind.get(), annotations, scope);
         String clause = needed("clause", rule, annotations, scope);
         checkClause(clause, annotations.get("clause"), scope);
         checkSource(clause, annotations.get("source"), scope);
@@ -53,11 +49,15 @@ final class RuleChecker {
         if (rule.name().isBlank()) {
             scope.report(rule.position(), "rule-name", "规则要有名称。", "A rule needs a name.");
         }
+        String overrides = value(annotations.get("overrides"));
+        checkClause(overrides, annotations.get("overrides"), scope);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> targets = targets(kind.get(), annotations, scope);
         onlyFor(ClauseRule.Kind.REQUIREMENT, kind.get(), annotations.get("oneOf"), scope);
         onlyFor(ClauseRule.Kind.AMOUNT, kind.get(), annotations.get("adds"), scope);
         onlyFor(ClauseRule.Kind.AMOUNT, kind.get(), annotations.get("overrides"), scope);
-        String overrides = value(annotations.get("overrides"));
-        checkClause(overrides, annotations.get("overrides"), scope);
         if (condition == null || findings.size() > before) {
             return Optional.empty();
         }
@@ -82,35 +82,41 @@ final class RuleChecker {
 
     private static Map<String, Syntax.Annotation> annotations(Syntax.Rule rule, Scope scope) {
         Map<String, Syntax.Annotation> annotations = new LinkedHashMap<>();
-        Set<String> known = new TreeSet<>(OTHER_ANNOTATIONS);
-        Arrays.stream(ClauseRule.Kind.values()).forEach(k -> known.add(k.annotation()));
+        Set<String> known = new TreeSet<>();
+        OTHER_ANNOTATIONS.forEach(other -> known.add("@" + other));
+        Arrays.stream(ClauseRule.Kind.values()).forEach(k -> known.add("@" + k.annotation()));
         for (Syntax.Annotation annotation : rule.annotations()) {
-            if (!known.contains(annotation.name())) {
+            String name = "@" + annotation.name();
+            if (!known.contains(name)) {
                 scope.report(
                         annotation.position(),
                         "unknown-annotation",
-                        "没有标注 @" + annotation.name() + Nearest.hintZh(annotation.name(), known),
-                        "There is no annotation @" + annotation.name() + Nearest.hintEn(annotation.name(), known));
+                        "没有标注 " + name + Nearest.hintZh(name, known),
+                        "There is no annotation " + name + Nearest.hintEn(name, known));
             } else if (annotations.putIfAbsent(annotation.name(), annotation) != null) {
                 scope.report(
                         annotation.position(),
                         "duplicate-annotation",
                         "@" + annotation.name() + " 写了两次。",
                         "@" + annotation.name() + " is written twice.");
-            } else if (BARE.contains(annotation.name()) != (annotation.value() == null)) {
+            } else if (BARE.contains(annotation.name()) != isBlank(annotation)) {
                 boolean bare = BARE.contains(annotation.name());
                 scope.report(
                         annotation.position(),
                         "bad-annotation",
                         bare
                                 ? "@" + annotation.name() + " 后面不带内容。"
-                                : "@" + annotation.name() + " 要带内容:@" + annotation.name() + "( \"…\" )。",
+                                : "@" + annotation.name() + " 要带内容：@" + annotation.name() + "( \"…\" )。",
                         bare
                                 ? "@" + annotation.name() + " takes no content."
                                 : "@" + annotation.name() + " needs content: @" + annotation.name() + "( \"…\" ).");
             }
         }
         return annotations;
+    }
+
+    private static boolean isBlank(Syntax.Annotation annotation) {
+        return annotation.value() == null || annotation.value().isBlank();
     }
 
     private static Optional<ClauseRule.Kind> kind(
@@ -125,7 +131,7 @@ final class RuleChecker {
         scope.report(
                 rule.position(),
                 "rule-kind",
-                kinds.isEmpty() ? "这条规则没有写明种类,请选一个:" + all + "。" : "一条规则只能有一个种类,请拆开:" + all + "。",
+                kinds.isEmpty() ? "这条规则没有写明种类，请选一个：" + all + "。" : "一条规则只能有一个种类，请拆开：" + all + "。",
                 kinds.isEmpty()
                         ? "This rule has no kind; give it one of " + all + "."
                         : "A rule has just one kind of " + all + "; make several rules.");
@@ -139,7 +145,7 @@ final class RuleChecker {
     private static String needed(
             String name, Syntax.Rule rule, Map<String, Syntax.Annotation> annotations, Scope scope) {
         String value = value(annotations.get(name));
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             scope.report(
                     rule.position(),
                     name.equals("clause") ? "no-clause" : "no-english",
@@ -228,8 +234,8 @@ final class RuleChecker {
                 scope.report(
                         rule.position(),
                         "no-grant",
-                        "金额规则的 then 里要写一个 insert( Grant… );",
-                        "An amount needs one insert( Grant… ); after \"then\".");
+                        "金额规则的 then 后面要写一条 insert( Grant.…( … ) ); 语句。",
+                        "An amount needs one statement insert( Grant.…( … ) ); after \"then\".");
             }
             return null;
         }
@@ -237,8 +243,8 @@ final class RuleChecker {
             scope.report(
                     consequence.position(),
                     "unneeded-grant",
-                    "只有 @amount 规则可以写 insert( Grant… )。",
-                    "Only an @amount rule has insert( Grant… ).");
+                    "只有 @amount 规则可以写 insert( Grant.…( … ) )。",
+                    "Only an @amount rule has insert( Grant.…( … ) ).");
         }
         try {
             return new GrantChecker(scope).check(consequence);
@@ -259,7 +265,7 @@ final class RuleChecker {
             scope.report(
                     rule.position(),
                     "hidden-conjunction",
-                    "这条规则含有几个条件,请拆成几条,每条一个条件,结果才能逐条说明。",
+                    "这条规则含有几个条件，请拆成几条，每条一个条件，结果才能逐条说明。",
                     "This rule holds several requirements; make one rule of each, so that each can be explained.");
         }
     }

@@ -1,9 +1,11 @@
 package org.qianyi.rules.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.Parameter;
@@ -29,11 +31,23 @@ final class Scope {
     /** Variables bound to a field. */
     final Map<String, Operand.Answer> answers = new LinkedHashMap<>();
 
-    /** Variables bound to one item of a list, with the condition it must fulfil; amounts only. */
-    final Map<String, Condition.SomeItem> items = new LinkedHashMap<>();
+    /** Variables bound to one item of a list; amounts only. */
+    final Map<String, Item> items = new LinkedHashMap<>();
+
+    /** The pattern on a list that binds each variable of an item's answer. */
+    private final Map<String, Syntax.Pattern> owners = new LinkedHashMap<>();
+
+    /** Variables whose binding was wrong: said once, not again at every use. */
+    private final Set<String> broken = new HashSet<>();
+
+    /** The pattern on a list whose item is under consideration. */
+    Syntax.@Nullable Pattern item;
 
     @Nullable
     String law;
+
+    /** An item bound to a variable: where, and which condition it must fulfil. */
+    record Item(Syntax.Pattern pattern, Condition.SomeItem condition) {}
 
     private final String file;
     private final List<Finding> findings;
@@ -44,6 +58,52 @@ final class Scope {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.parameterKeys = new ArrayList<>(document.parameters().keySet());
+    }
+
+    /** Gives a variable to an answer. */
+    void bind(String variable, Operand.Answer answer, Position position) {
+        unused(variable, position);
+        answers.put(variable, answer);
+        if (item != null) {
+            owners.put(variable, item);
+        }
+    }
+
+    /** Gives a variable to an item of a list. */
+    void bind(String variable, Item bound) {
+        unused(variable, bound.pattern().position());
+        items.put(variable, bound);
+    }
+
+    /** Gives a variable to the law. */
+    void bindLaw(String variable, Position position) {
+        unused(variable, position);
+        law = variable;
+    }
+
+    /** Notes that the binding of a variable was wrong. */
+    void breakOff(String variable) {
+        broken.add(variable);
+    }
+
+    boolean isBroken(String variable) {
+        return broken.contains(variable);
+    }
+
+    private void unused(String variable, Position position) {
+        if (answers.containsKey(variable) || items.containsKey(variable) || variable.equals(law)) {
+            throw wrong(
+                    position,
+                    "variable-twice",
+                    "变量 $" + variable + " 绑定了两次，请换一个名称。",
+                    "The variable $" + variable + " is bound twice; choose another name.");
+        }
+    }
+
+    /** Whether an item's answer is named where that item is under consideration. */
+    boolean reachable(String variable) {
+        Syntax.Pattern owner = owners.get(variable);
+        return owner == null || owner == item;
     }
 
     Operand.Figure figure(String key) {

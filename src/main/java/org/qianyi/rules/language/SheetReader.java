@@ -28,10 +28,10 @@ public final class SheetReader {
         if (document.isEmpty()) {
             return Optional.empty();
         }
+        new ParameterChecker(document.get(), vocabulary, findings).check();
         List<ClauseRule> rules = rules(folder.of(path), document.get(), findings);
         boolean complete = findings.size() == before;
-        Map<String, List<ClauseRule>> terms =
-                new HouseRules(document.get(), rules, vocabulary, findings).check(complete);
+        Map<String, List<ClauseRule>> terms = new HouseRules(document.get(), rules, findings).check(complete);
         return findings.size() == before
                 ? Optional.of(new RuleSheet(document.get(), List.copyOf(rules), terms))
                 : Optional.empty();
@@ -54,7 +54,7 @@ public final class SheetReader {
                             file.getKey(),
                             rule.position(),
                             "duplicate-rule",
-                            "规则名“" + rule.name() + "”在本文件夹里已用过,请换一个。",
+                            "规则名“" + rule.name() + "”在本文件夹里已用过，请换一个。",
                             "The rule name \"" + rule.name() + "\" is already used in this folder; choose another."));
                 }
                 checker.check(file.getKey(), rules.size(), rule).ifPresent(rules::add);
@@ -71,7 +71,7 @@ public final class SheetReader {
                     file,
                     syntax.packagePosition(),
                     "wrong-package",
-                    "package 应与文件夹一致:" + wanted + "。",
+                    "package 应与文件夹一致：" + wanted + "。",
                     "The package must match the folder: " + wanted + "."));
         }
     }

@@ -17,6 +17,8 @@ record Token(Kind kind, String text, Position position) {
         STRING,
         NUMBER,
         SYMBOL,
+        /** Something that cannot be read; already reported. */
+        ODD,
         END
     }
 
@@ -32,12 +34,25 @@ record Token(Kind kind, String text, Position position) {
         return kind == Kind.WORD && text.equals(word);
     }
 
-    /** As shown in a finding. */
-    String shown() {
+    /** As shown in a finding, in Chinese. */
+    String shownZh() {
         return switch (kind) {
-            case END -> "文件末尾 end of file";
-            case STRING -> "\"" + (text.length() > 20 ? text.substring(0, 20) + "…" : text) + "\"";
-            default -> text;
+            case END -> "文件末尾";
+            case STRING -> shortened();
+            default -> "“" + text + "”";
         };
+    }
+
+    /** As shown in a finding, in English. */
+    String shownEn() {
+        return switch (kind) {
+            case END -> "the end of the file";
+            case STRING -> shortened();
+            default -> "\"" + text + "\"";
+        };
+    }
+
+    private String shortened() {
+        return "\"" + (text.length() > 20 ? text.substring(0, 20) + "…" : text) + "\"";
     }
 }

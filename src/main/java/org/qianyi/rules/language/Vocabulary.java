@@ -14,6 +14,9 @@ import org.qianyi.profile.ReferenceData;
 /** The fact types and fields rules may name, taken from the field catalogue; and which codes exist. */
 public final class Vocabulary {
 
+    /** Units no question is asked in: dates, lists, calendar years, yearly sums, exchange rates. */
+    private static final Set<String> UNITS_OF_THE_LAW = Set.of("date", "list", "year", "CNY/year", "CNY/USD");
+
     private final Map<String, Map<String, Field>> fields = new LinkedHashMap<>();
     private final Map<String, Field> lists = new LinkedHashMap<>();
     private final FieldCatalogue catalogue;
@@ -39,6 +42,13 @@ public final class Vocabulary {
         types.add("Law");
         types.add("Term");
         return types;
+    }
+
+    /** The units a parameter may be in. */
+    Set<String> units() {
+        Set<String> units = new TreeSet<>(UNITS_OF_THE_LAW);
+        catalogue.units().forEach(unit -> units.add(unit.id()));
+        return units;
     }
 
     boolean isType(String type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.policy;
+
+import org.jspecify.annotations.NullMarked;

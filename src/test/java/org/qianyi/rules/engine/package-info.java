@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.rules.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.rules.language;
+
+import org.jspecify.annotations.NullMarked;

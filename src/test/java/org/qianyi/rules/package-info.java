@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.rules;
+
+import org.jspecify.annotations.NullMarked;
