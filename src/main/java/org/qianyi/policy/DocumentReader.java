@@ -147,10 +147,7 @@ public final class DocumentReader {
     }
 
     private static Area area(YamlMap entry) {
-        if (!entry.has("area")) {
-            entry.need("area");
-        }
-        return entry.constant("area", Area.class).orElse(Area.SERVICES);
+        return entry.needConstant("area", Area.class).orElse(Area.SERVICES);
     }
 
     private Clause clause(String id, YamlMap entry) {
@@ -245,14 +242,11 @@ public final class DocumentReader {
         if (clause != null) {
             checkClause(clause, clauses, entry);
         }
-        if (!entry.has("confidence")) {
-            entry.need("confidence");
-        }
         return new Parameter.Dated(
                 value(entry, unit),
                 clause,
                 source,
-                entry.constant("confidence", Confidence.class).orElse(Confidence.UNIDENTIFIED),
+                entry.needConstant("confidence", Confidence.class).orElse(Confidence.UNIDENTIFIED),
                 entry.date("checked").orElse(null),
                 entry.text("note").map(t -> new Text(t.zh(), t.en())).orElse(null));
     }

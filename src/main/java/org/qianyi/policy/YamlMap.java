@@ -309,6 +309,11 @@ final class YamlMap {
         });
     }
 
+    /** One of an enum's constants that must be there. */
+    <E extends Enum<E>> Optional<E> needConstant(String key, Class<E> type) {
+        return need(key).isEmpty() ? Optional.empty() : constant(key, type);
+    }
+
     Optional<YamlMap> map(String key) {
         Node node = node(key);
         if (node == null) {
