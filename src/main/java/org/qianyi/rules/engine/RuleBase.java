@@ -29,8 +29,9 @@ public final class RuleBase {
                     sheet.stages(),
                     sheet.rules().size(),
                     sheet.terms().values().stream()
-                            .map(defining ->
-                                    defining.stream().mapToInt(ClauseRule::index).toArray())
+                            .map(defining -> defining.stream()
+                                    .mapToInt(ClauseRule::index)
+                                    .toArray())
                             .toArray(int[][]::new));
         }
     }

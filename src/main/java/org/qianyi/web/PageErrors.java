@@ -1,0 +1,68 @@
+package org.qianyi.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what goes wrong on a page into a page that says so without detail. The interface for programs has errors of its own. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageErrors implements HandlerExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+    private static final int FRAMES_LOGGED = 40;
+
+    private final Frames frames;
+
+    PageErrors(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/api/") || path.startsWith("/actuator/") || response.isCommitted()) {
+            return null;
+        }
+        HttpStatusCode status = status(exception);
+        if (status.is5xxServerError()) {
+            LOG.error("a page failed: {}", trace(exception));
+        }
+        return new ModelAndView("error", Map.of("status", status.value(), Frames.NAME, frames.frame(request)), status);
+    }
+
+    private static HttpStatusCode status(Exception exception) {
+        if (exception instanceof ErrorResponse known) {
+            return known.getStatusCode();
+        }
+        return exception instanceof InvalidParameterException
+                ? HttpStatus.BAD_REQUEST // too many entries, or unreadable ones
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** Where it failed, without the messages: they may repeat what was entered. */
+    private static String trace(Throwable thrown) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            trace.append('\n').append(cause.getClass().getName());
+            StackTraceElement[] frames = cause.getStackTrace();
+            for (int i = 0; i < Math.min(FRAMES_LOGGED, frames.length); i++) {
+                trace.append("\n    at ").append(frames[i]);
+            }
+        }
+        return trace.toString();
+    }
+}

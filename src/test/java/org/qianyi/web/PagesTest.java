@@ -1,0 +1,121 @@
+package org.qianyi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qianyi.web.Browsing.all;
+import static org.qianyi.web.Browsing.get;
+import static org.qianyi.web.Browsing.post;
+import static org.qianyi.web.Browsing.words;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qianyi.Service;
+import org.qianyi.policy.PolicyDocument;
+import org.qianyi.publication.Publisher;
+
+/** The other pages, and what holds for every page. */
+class PagesTest {
+
+    @Test
+    void the_first_page_says_what_this_is_and_leads_on() {
+        HttpResponse<String> home = get("/");
+
+        assertThat(words(home)).contains("企业搬迁，能享受哪些支持？", "您的数据", "以主管部门受理审核结论为准");
+        assertThat(all("href=\"(/[a-z/0-9]+)\"", home)).contains("/form", "/policies", "/status", "/api/v1/openapi");
+    }
+
+    @Test
+    void the_status_page_names_the_rules_that_answer() {
+        String live = Service.bean(Publisher.class).live().id();
+
+        assertThat(words(get("/status"))).contains("正在使用的规则版本 " + live, "检查通过", "历次发布");
+        assertThat(words(get("/status?lang=en"))).contains("Rules version " + live + " answers");
+    }
+
+    @Test
+    void the_policy_page_lists_documents_clauses_figures_and_what_is_set_aside() {
+        String page = words(get("/policies"));
+
+        Service.bean(Publisher.class).live().library().documents().forEach(compiled -> {
+            PolicyDocument document = compiled.sheet().document();
+            assertThat(page).contains(document.title().zh());
+            document.clauses().values().forEach(clause -> assertThat(page)
+                    .contains(clause.summary().zh().replaceAll("\\s+", " ").strip()));
+            document.setAside().forEach(row -> assertThat(page)
+                    .contains(row.reason().zh().replaceAll("\\s+", " ").strip()));
+            document.parameters().values().forEach(parameter -> assertThat(page)
+                    .contains(parameter.title().zh()));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 200",
+        "/form, 200",
+        "/status, 200",
+        "/policies, 200",
+        "/nothing, 404",
+        "/results/x, 404",
+        "/h2-console, 404",
+        "/assets/, 404",
+        "/form/from/0123456789abcdef0123456789abcdef, 405"
+    })
+    void every_page_has_its_headers_and_speaks_both_languages(String address, int status) {
+        HttpResponse<String> page = get(address);
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .contains(SecurityConfig.CONTENT_SECURITY_POLICY);
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(page.headers().firstValue("Server")).isEmpty();
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(page.body())
+                .contains("<html lang=\"zh-CN\">")
+                .doesNotContain("<script", "style=\"", "org.qianyi", "Exception");
+        assertThat(get(address + "?lang=en").body())
+                .contains("<html lang=\"en\">")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void assets_may_be_kept_for_they_carry_their_hash() {
+        String style = all("href=\"(/assets/app-[0-9a-f]+\\.css)\"", get("/")).get(0);
+
+        assertThat(get(style).headers().firstValue("Cache-Control").orElse(""))
+                .contains("max-age=31536000", "immutable");
+        assertThat(get("/assets/favicon.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_browser_s_own_language_changes_nothing() {
+        HttpResponse<String> page = Service.send(
+                java.net.http.HttpRequest.newBuilder(Service.uri("/")).header("Accept-Language", "en-US"));
+
+        assertThat(page.body()).contains("<html lang=\"zh-CN\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/loggers", "/actuator"})
+    void nothing_of_the_actuator_but_health_is_open(String address) {
+        assertThat(get(address).statusCode()).isEqualTo(404);
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_page_that_cannot_take_a_post_says_so() {
+        HttpResponse<String> page = post("/status", "a", "b");
+
+        assertThat(page.statusCode()).isEqualTo(405);
+        assertThat(words(page)).contains("这个地址不能直接打开");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qianyi.web;
+
+import org.jspecify.annotations.NullMarked;
