@@ -9,51 +9,63 @@ import org.qianyi.policy.Confidence;
 import org.qianyi.profile.Text;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.ClauseRule;
-import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
+import org.qianyi.rules.vocabulary.Law;
 
-/** Puts the amounts of a measure's rules together: the highest that applies, and what comes on top. */
+/** Puts the amounts of one measure's rules together: the highest that applies, and what comes on top. */
 final class Amounts {
+
+    private static final Amount NO_RULES = Amount.unquantified(new Text("文件没有写明金额。", "The text states no sum."));
+
+    /**
+     * An amount rule.
+     *
+     * @param overriding the rules whose being met puts it out of play
+     */
+    private record Priced(ClauseRule rule, int[] overriding, Price price) {}
 
     private record Candidate(ClauseRule rule, Amount amount, Range range, boolean certain) {}
 
-    /** The amount; null if the measure has amount rules and none of them can apply. */
-    static @Nullable Amount of(List<ClauseRule> rules, Outcome[] outcomes, Kleene answers) {
-        List<ClauseRule> amounts =
+    private final List<Priced> amounts;
+
+    Amounts(List<ClauseRule> rules, Law law) {
+        List<ClauseRule> own =
                 rules.stream().filter(r -> r.kind() == ClauseRule.Kind.AMOUNT).toList();
-        if (amounts.isEmpty()) {
-            return Amount.unquantified(new Text("文件没有写明金额。", "The text states no sum."));
-        }
-        Appraiser appraiser = new Appraiser(answers);
-        List<Candidate> quantified = new ArrayList<>();
-        List<Amount> others = new ArrayList<>();
-        for (ClauseRule rule : amounts) {
-            Outcome outcome = outcomes[rule.index()];
-            if (outcome == Outcome.NOT_MET || overridden(rule, amounts, outcomes) == Outcome.MET) {
-                continue;
-            }
-            Grant grant = Objects.requireNonNull(rule.grant(), "an amount rule has a grant");
-            Amount amount = appraiser.appraise(grant);
-            if (amount.quantified()) {
-                boolean certain = outcome == Outcome.MET && overridden(rule, amounts, outcomes) == Outcome.NOT_MET;
-                quantified.add(new Candidate(
-                        rule, amount, certain ? amount.range() : amount.range().orNothing(), certain));
-            } else {
-                others.add(amount);
-            }
-        }
-        if (quantified.isEmpty()) {
-            return others.isEmpty() ? null : others.get(0);
-        }
-        return together(quantified);
+        this.amounts = own.stream()
+                .map(rule -> new Priced(
+                        rule,
+                        Verdicts.places(own, other -> rule.clause().equals(other.overrides()) && other != rule),
+                        new Price(Objects.requireNonNull(rule.grant(), "an amount rule has a grant"), law)))
+                .toList();
     }
 
-    /** Whether another amount rule takes the place of this one's clause. */
-    private static Outcome overridden(ClauseRule rule, List<ClauseRule> amounts, Outcome[] outcomes) {
-        return Outcome.any(amounts.stream()
-                .filter(other -> rule.clause().equals(other.overrides()) && other != rule)
-                .map(other -> outcomes[other.index()])
-                .toList());
+    /** The amount; null if the measure has amount rules and none of them can apply. */
+    @Nullable
+    Amount of(Outcome[] outcomes, Kleene answers) {
+        if (amounts.isEmpty()) {
+            return NO_RULES;
+        }
+        List<Candidate> quantified = new ArrayList<>();
+        Amount other = null;
+        for (Priced priced : amounts) {
+            Outcome outcome = outcomes[priced.rule.index()];
+            Outcome overridden = Verdicts.any(priced.overriding, outcomes);
+            if (outcome == Outcome.NOT_MET || overridden == Outcome.MET) {
+                continue;
+            }
+            Amount amount = priced.price.of(answers);
+            if (amount.quantified()) {
+                boolean certain = outcome == Outcome.MET && overridden == Outcome.NOT_MET;
+                quantified.add(new Candidate(
+                        priced.rule,
+                        amount,
+                        certain ? amount.range() : amount.range().orNothing(),
+                        certain));
+            } else if (other == null) {
+                other = amount;
+            }
+        }
+        return quantified.isEmpty() ? other : together(quantified);
     }
 
     private static Amount together(List<Candidate> candidates) {
@@ -108,6 +120,4 @@ final class Amounts {
                 String.join(";另加 ", parts.stream().map(Text::zh).toList()) + ";合计 " + sum.zh(),
                 String.join("; plus ", parts.stream().map(Text::en).toList()) + "; together " + sum.en());
     }
-
-    private Amounts() {}
 }

@@ -1,14 +1,10 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qianyi.policy.Confidence;
-import org.qianyi.policy.Parameter;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldType;
-import org.qianyi.profile.Text;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
@@ -25,60 +21,9 @@ final class Appraiser {
         this.answers = answers;
     }
 
-    /** The amount of a grant whose rule is met. */
-    Amount appraise(Grant grant) {
-        if (grant.worth() instanceof Grant.Worth.InKind) {
-            return Amount.unquantified(new Text("实物或服务支持,不折算金额。", "Support in kind; no sum of money."));
-        }
-        if (grant.worth() instanceof Grant.Worth.Unquantified || lacksFigure(grant)) {
-            return Amount.unquantified(new Text("已公布的文本没有写明金额。", "The published texts state no sum."));
-        }
-        Range range = range(grant, null).rounded();
-        Derivation derivation = new Derivation(answers);
-        return Amount.of(
-                range,
-                grant.perYear() ? "CNY/year" : "CNY",
-                basis(grant.worth()),
-                confidence(grant),
-                derivation.of(grant, range));
-    }
-
-    private boolean lacksFigure(Grant grant) {
-        return figures(grant).stream().anyMatch(figure -> answers.law().dated(figure.index()) == null);
-    }
-
-    private static List<Operand.Figure> figures(Grant grant) {
-        List<Operand.Figure> figures = new ArrayList<>();
-        grant.operands().forEach(operand -> {
-            if (operand instanceof Operand.Figure figure) {
-                figures.add(figure);
-            }
-        });
-        return figures;
-    }
-
-    private Confidence confidence(Grant grant) {
-        Confidence weakest = Confidence.OFFICIAL;
-        for (Operand.Figure figure : figures(grant)) {
-            Parameter.Dated dated = answers.law().dated(figure.index());
-            if (dated != null) {
-                weakest = weakest.weaker(dated.confidence());
-            }
-        }
-        return weakest;
-    }
-
-    private static Basis basis(Grant.Worth worth) {
-        if (worth instanceof Grant.Worth.Share share) {
-            return share.binding() == Grant.Binding.CEILING ? Basis.CEILING : Basis.PUBLISHED;
-        }
-        if (worth instanceof Grant.Worth.SumOver sum) {
-            return basis(sum.each().worth());
-        }
-        if (worth instanceof Grant.Worth.AtMost) {
-            return Basis.CEILING;
-        }
-        return worth instanceof Grant.Worth.Saving ? Basis.DERIVED : Basis.PUBLISHED;
+    /** What a grant is worth if its rule is met, rounded; only for one that has figures. */
+    Range appraise(Grant grant) {
+        return range(grant, null).rounded();
     }
 
     private Range range(Grant grant, @Nullable Object item) {

@@ -49,12 +49,13 @@ public final class Assessor {
     public Assessment assess(Profile profile, RuleLibrary library, LocalDate asOf) {
         List<DatedSheet> sheets = on(library, asOf);
         Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
+        Shown shown = new Shown(profile, words);
         List<Assessment.MeasureResult> measures = new ArrayList<>();
         List<Assessment.DutyResult> duties = new ArrayList<>();
         for (DatedSheet sheet : sheets) {
             RuleLibrary.Compiled compiled = sheet.compiled();
             @Nullable Outcome[][] outcomes = fired.get(compiled.base());
-            sheet.answer(profile, outcomes == null ? null : outcomes[compiled.number()], measures, duties);
+            sheet.answer(profile, shown, outcomes == null ? null : outcomes[compiled.number()], measures, duties);
         }
         return new Assessment(
                 Totals.of(measures), List.copyOf(measures), List.copyOf(duties), Totals.questions(measures, catalogue));

@@ -26,6 +26,14 @@ import org.qianyi.rules.vocabulary.Law;
 /** One document on one day, with everything about it that does not depend on the applicant worked out. */
 final class DatedSheet {
 
+    private static final Text NOT_ELIGIBLE = new Text("不符合条件。", "Not eligible.");
+    private static final Text NO_AMOUNT = new Text("没有适用的金额条款。", "No clause on amounts applies.");
+    private static final Text NO_SUM = new Text("没有公布的金额,不计入合计。", "No published sum; not part of the total.");
+    private static final Text NO_SOURCE =
+            new Text("金额的出处文件未查明,不计入合计。", "The document behind the figure is not identified; not part of the total.");
+    private static final Text ELSEWHERE =
+            new Text("转入地不在本文件适用的地区。", "The destination lies outside the area the document covers.");
+
     private final RuleSheet sheet;
     private final RuleLibrary.Compiled compiled;
     private final Law law;
@@ -33,18 +41,34 @@ final class DatedSheet {
     private final boolean inForce;
     private final List<MeasureSheet> measures = new ArrayList<>();
     private final List<DutySheet> duties = new ArrayList<>();
+    private final Map<String, int[]> terms = new HashMap<>();
+    private final List<Assessment.MeasureResult> measuresElsewhere = new ArrayList<>();
+    private final List<Assessment.DutyResult> dutiesElsewhere = new ArrayList<>();
 
+    /**
+     * One measure on the day.
+     *
+     * @param deciding the rules that bear on verdict and amount
+     * @param outOfForce why it does not apply on the day; null if it does
+     */
     private record MeasureSheet(
             Measure measure,
             List<ClauseRule> rules,
+            List<ClauseRule> deciding,
+            Verdicts verdicts,
+            Amounts amounts,
             List<Assessment.ClauseReference> clauses,
             List<String> sources,
             List<Text> readings,
+            List<String> materials,
+            List<String> materialsEn,
             @Nullable Text outOfForce) {}
 
     private record DutySheet(
             Duty duty,
             List<ClauseRule> rules,
+            Verdicts verdicts,
+            int[] obligations,
             List<Assessment.ClauseReference> clauses,
             List<String> sources,
             @Nullable Text outOfForce) {}
@@ -54,29 +78,50 @@ final class DatedSheet {
         this.compiled = compiled;
         this.law = Law.of(sheet.document(), asOf);
         this.explanation = new Explanation(sheet, law, words);
-        PolicyDocument document = sheet.document();
-        for (Measure measure : document.measures().values()) {
-            List<ClauseRule> rules = rulesOf(measure.name());
-            List<Clause> clauses = clausesOf(rules);
-            measures.add(new MeasureSheet(
-                    measure,
-                    rules,
-                    references(clauses),
-                    sources(clauses),
-                    document.readings().stream()
-                            .filter(r -> clauses.stream().anyMatch(c -> c.id().equals(r.clause())))
-                            .map(r -> r.text())
-                            .toList(),
-                    outOfForce(measure.valid(), asOf)));
+        sheet.terms().forEach((term, definitions) -> terms.put(term, Verdicts.places(definitions, d -> true)));
+        for (Measure measure : sheet.document().measures().values()) {
+            measures.add(dated(measure, asOf));
         }
-        for (Duty duty : document.duties().values()) {
+        for (Duty duty : sheet.document().duties().values()) {
             List<ClauseRule> rules = rulesOf(duty.name());
             List<Clause> clauses = clausesOf(rules);
-            duties.add(
-                    new DutySheet(duty, rules, references(clauses), sources(clauses), outOfForce(duty.valid(), asOf)));
+            duties.add(new DutySheet(
+                    duty,
+                    rules,
+                    new Verdicts(rules),
+                    Verdicts.places(rules, r -> r.kind() == ClauseRule.Kind.OBLIGATION),
+                    references(clauses),
+                    sources(clauses),
+                    outOfForce(duty.valid(), asOf)));
         }
         this.inForce = measures.stream().anyMatch(m -> m.outOfForce == null)
                 || duties.stream().anyMatch(d -> d.outOfForce == null);
+        measures.forEach(m -> measuresElsewhere.add(notApplicable(m, ELSEWHERE)));
+        duties.forEach(d -> dutiesElsewhere.add(notApplicable(d, ELSEWHERE)));
+    }
+
+    private MeasureSheet dated(Measure measure, LocalDate asOf) {
+        List<ClauseRule> rules = rulesOf(measure.name());
+        List<Clause> clauses = clausesOf(rules);
+        return new MeasureSheet(
+                measure,
+                rules,
+                rules.stream()
+                        .filter(r -> r.kind() == ClauseRule.Kind.REQUIREMENT
+                                || r.kind() == ClauseRule.Kind.EXCLUSION
+                                || r.kind() == ClauseRule.Kind.AMOUNT)
+                        .toList(),
+                new Verdicts(rules),
+                new Amounts(rules, law),
+                references(clauses),
+                sources(clauses),
+                sheet.document().readings().stream()
+                        .filter(r -> clauses.stream().anyMatch(c -> c.id().equals(r.clause())))
+                        .map(r -> r.text())
+                        .toList(),
+                measure.materials().stream().map(Text::zh).toList(),
+                measure.materials().stream().map(Text::en).toList(),
+                outOfForce(measure.valid(), asOf));
     }
 
     private List<ClauseRule> rulesOf(String name) {
@@ -143,119 +188,103 @@ final class DatedSheet {
      */
     void answer(
             Profile profile,
+            Shown shown,
             Outcome @Nullable [] outcomes,
             List<Assessment.MeasureResult> measureResults,
             List<Assessment.DutyResult> dutyResults) {
-        if (outcomes == null) {
-            Text elsewhere = covers(profile)
-                    ? null
-                    : new Text("转入地不在本文件适用的地区。", "The destination lies outside the area the document covers.");
-            measures.forEach(m -> measureResults.add(notApplicable(m, elsewhere)));
-            duties.forEach(d -> dutyResults.add(notApplicable(d, elsewhere)));
+        if (!covers(profile)) {
+            measureResults.addAll(measuresElsewhere);
+            dutyResults.addAll(dutiesElsewhere);
             return;
         }
-        Kleene answers = new Kleene(profile, law, terms(outcomes));
-        measures.forEach(
-                m -> measureResults.add(m.outOfForce != null ? notApplicable(m, null) : answer(m, outcomes, answers)));
-        duties.forEach(
-                d -> dutyResults.add(d.outOfForce != null ? notApplicable(d, null) : answer(d, outcomes, answers)));
+        Kleene answers = outcomes == null ? null : new Kleene(profile, law, terms(outcomes));
+        for (MeasureSheet m : measures) {
+            measureResults.add(
+                    m.outOfForce != null || outcomes == null || answers == null
+                            ? notApplicable(m, m.outOfForce)
+                            : answer(m, outcomes, answers, shown));
+        }
+        for (DutySheet d : duties) {
+            dutyResults.add(
+                    d.outOfForce != null || outcomes == null || answers == null
+                            ? notApplicable(d, d.outOfForce)
+                            : answer(d, outcomes, answers, shown));
+        }
     }
 
     private Map<String, Outcome> terms(Outcome[] outcomes) {
-        Map<String, Outcome> terms = new HashMap<>();
-        sheet.terms()
-                .forEach((term, definitions) -> terms.put(
-                        term,
-                        Outcome.any(definitions.stream()
-                                .map(d -> outcomes[d.index()])
-                                .toList())));
-        return terms;
+        if (terms.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Outcome> found = new HashMap<>();
+        terms.forEach((term, definitions) -> found.put(term, Verdicts.any(definitions, outcomes)));
+        return found;
     }
 
-    private Assessment.MeasureResult notApplicable(MeasureSheet m, @Nullable Text elsewhere) {
-        Text why = elsewhere != null ? elsewhere : m.outOfForce;
+    private Assessment.MeasureResult notApplicable(MeasureSheet m, @Nullable Text why) {
         return result(m, Verdict.NOT_APPLICABLE, null, List.of(), List.of(), why, why);
     }
 
-    private Assessment.DutyResult notApplicable(DutySheet d, @Nullable Text elsewhere) {
-        return result(d, "NOT_APPLICABLE", List.of(), List.of(), elsewhere != null ? elsewhere : d.outOfForce);
+    private Assessment.DutyResult notApplicable(DutySheet d, @Nullable Text why) {
+        return result(d, "NOT_APPLICABLE", List.of(), List.of(), why);
     }
 
-    private Assessment.DutyResult answer(DutySheet d, Outcome[] outcomes, Kleene answers) {
-        Outcome applies = Outcome.any(d.rules.stream()
-                .filter(r -> r.kind() == ClauseRule.Kind.OBLIGATION)
-                .map(r -> outcomes[r.index()])
-                .toList());
+    private Assessment.DutyResult answer(DutySheet d, Outcome[] outcomes, Kleene answers, Shown shown) {
+        Outcome applies = Verdicts.any(d.obligations, outcomes);
         return result(
                 d,
                 applies.name(),
-                conditions(d.rules, outcomes, answers.profile()),
-                applies == Outcome.UNKNOWN ? missing(d.rules, outcomes, answers) : List.of(),
+                conditions(d.rules, outcomes, shown),
+                applies == Outcome.UNKNOWN ? missing(d.verdicts.open(d.rules, outcomes), answers) : List.of(),
                 null);
     }
 
-    private Assessment.MeasureResult answer(MeasureSheet m, Outcome[] outcomes, Kleene answers) {
-        Verdict verdict = Verdicts.of(m.rules, outcomes);
-        Amount amount = null;
-        if (verdict != Verdict.NOT_ELIGIBLE) {
-            amount = Amounts.of(m.rules, outcomes, answers);
-        }
-        List<ClauseRule> open = m.rules.stream()
-                .filter(r -> r.kind() == ClauseRule.Kind.REQUIREMENT
-                        || r.kind() == ClauseRule.Kind.EXCLUSION
-                        || r.kind() == ClauseRule.Kind.AMOUNT)
-                .toList();
-        List<String> missing = verdict == Verdict.NOT_ELIGIBLE ? List.of() : missing(open, outcomes, answers);
+    private Assessment.MeasureResult answer(MeasureSheet m, Outcome[] outcomes, Kleene answers, Shown shown) {
+        Verdict verdict = m.verdicts.of(outcomes);
+        boolean settled = verdict == Verdict.NOT_ELIGIBLE;
+        Amount amount = settled ? null : m.amounts.of(outcomes, answers);
         return result(
                 m,
                 verdict,
                 amount,
-                conditions(m.rules, outcomes, answers.profile()),
-                missing,
+                conditions(m.rules, outcomes, shown),
+                settled ? List.of() : missing(m.verdicts.open(m.deciding, outcomes), answers),
                 notSelected(verdict, amount),
                 null);
     }
 
     private static @Nullable Text notSelected(Verdict verdict, @Nullable Amount amount) {
         if (verdict == Verdict.NOT_ELIGIBLE) {
-            return new Text("不符合条件。", "Not eligible.");
+            return NOT_ELIGIBLE;
         }
         if (amount == null) {
-            return new Text("没有适用的金额条款。", "No clause on amounts applies.");
+            return NO_AMOUNT;
         }
         if (!amount.quantified()) {
-            return new Text("没有公布的金额,不计入合计。", "No published sum; not part of the total.");
+            return NO_SUM;
         }
         if (amount.confidence() == Confidence.UNIDENTIFIED) {
-            return new Text(
-                    "金额的出处文件未查明,不计入合计。", "The document behind the figure is not identified; not part of the total.");
+            return NO_SOURCE;
         }
         return null;
     }
 
-    private List<Assessment.ConditionResult> conditions(List<ClauseRule> rules, Outcome[] outcomes, Profile profile) {
+    private List<Assessment.ConditionResult> conditions(List<ClauseRule> rules, Outcome[] outcomes, Shown shown) {
         List<Assessment.ConditionResult> results = new ArrayList<>(rules.size());
         for (ClauseRule rule : rules) {
-            results.add(new Assessment.ConditionResult(
-                    rule.name(),
-                    rule.kind(),
-                    rule.text(),
-                    outcomes[rule.index()],
-                    explanation.facts(rule, profile),
-                    rule.clause(),
-                    rule.oneOf(),
-                    rule.discretion()));
+            results.add(explanation.condition(rule, outcomes[rule.index()], shown));
         }
         return results;
     }
 
-    private List<String> missing(List<ClauseRule> rules, Outcome[] outcomes, Kleene answers) {
+    private List<String> missing(List<ClauseRule> open, Kleene answers) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
         Set<String> fields = new LinkedHashSet<>();
         Missing missing = new Missing(sheet, answers, fields);
-        for (ClauseRule rule : rules) {
-            if (outcomes[rule.index()] == Outcome.UNKNOWN && !Verdicts.settledByGroup(rule, rules, outcomes)) {
-                missing.collect(rule.condition());
-            }
+        for (ClauseRule rule : open) {
+            missing.collect(rule.condition());
         }
         return List.copyOf(fields);
     }
@@ -287,8 +316,8 @@ final class DatedSheet {
                 null,
                 department == null ? null : department.zh(),
                 department == null ? null : department.en(),
-                measure.materials().stream().map(Text::zh).toList(),
-                measure.materials().stream().map(Text::en).toList(),
+                m.materials,
+                m.materialsEn,
                 measure.window(),
                 measure.note(),
                 m.readings,

@@ -62,23 +62,18 @@ final class Derivation {
             return product(operand(person.sum()), operand(person.persons()), times(person.sum(), person.persons()));
         }
         if (worth instanceof Grant.Worth.Saving saving) {
+            Text normal = operand(saving.normal());
+            Text reduced = operand(saving.reduced());
             Text difference = new Text(
-                    "(%s - %s)"
-                            .formatted(
-                                    operand(saving.normal()).zh(),
-                                    operand(saving.reduced()).zh()),
-                    "(%s - %s)"
-                            .formatted(
-                                    operand(saving.normal()).en(),
-                                    operand(saving.reduced()).en()));
+                    "(" + normal.zh() + " - " + reduced.zh() + ")", "(" + normal.en() + " - " + reduced.en() + ")");
             return product(operand(saving.base()), difference, null);
         }
         if (worth instanceof Grant.Worth.SumOver sum) {
             Text list = sum.list().title();
             Text each = rule(sum.each().worth());
             return new Text(
-                    "符合条件的%s逐笔合计(%s)".formatted(list.zh(), each.zh()),
-                    "sum over qualifying %s (%s)".formatted(list.en().toLowerCase(java.util.Locale.ROOT), each.en()));
+                    "符合条件的" + list.zh() + "逐笔合计(" + each.zh() + ")",
+                    "sum over qualifying " + list.en().toLowerCase(java.util.Locale.ROOT) + " (" + each.en() + ")");
         }
         throw new IllegalStateException("no figure: " + worth);
     }

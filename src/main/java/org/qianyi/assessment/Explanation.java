@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Confidence;
 import org.qianyi.policy.Parameter;
 import org.qianyi.profile.Field;
-import org.qianyi.profile.Profile;
+import org.qianyi.profile.FieldType;
 import org.qianyi.profile.Text;
+import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.ClauseRule;
 import org.qianyi.rules.language.Condition;
 import org.qianyi.rules.language.Operand;
@@ -27,11 +27,22 @@ import org.qianyi.rules.vocabulary.Law;
 final class Explanation {
 
     /** One comparison of a rule, the applicant's value left open. */
-    private record Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence) {}
+    private record Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence) {
+
+        boolean yesOrNo() {
+            return field.type() == FieldType.BOOLEAN && !field.inList();
+        }
+
+        Assessment.Fact fact(Shown.Answer answer) {
+            return new Assessment.Fact(
+                    field.path(), answer.value(), required, field.title(), answer.text(), requiredText, confidence);
+        }
+    }
 
     private final ValueText words;
     private final Law law;
-    private final List<List<Slot>> slots = new ArrayList<>();
+    private final List<Slot[]> slots = new ArrayList<>();
+    private final List<Assessment.@Nullable ConditionResult[]> simple = new ArrayList<>();
 
     Explanation(RuleSheet sheet, Law law, ValueText words) {
         this.words = words;
@@ -39,44 +50,49 @@ final class Explanation {
         for (ClauseRule rule : sheet.rules()) {
             Map<String, Slot> own = new LinkedHashMap<>();
             collect(rule.condition(), sheet, own);
-            slots.add(List.copyOf(own.values()));
+            slots.add(own.values().toArray(Slot[]::new));
+            simple.add(new Assessment.ConditionResult[Outcome.values().length * Shown.YES_OR_NO]);
         }
     }
 
-    /** The facts a rule looked at. */
-    List<Assessment.Fact> facts(ClauseRule rule, Profile profile) {
-        List<Slot> own = slots.get(rule.index());
-        List<Assessment.Fact> facts = new ArrayList<>(own.size());
-        for (Slot slot : own) {
-            Object actual = actual(slot.field, profile);
-            facts.add(new Assessment.Fact(
-                    slot.field.path(),
-                    plain(actual),
-                    slot.required,
-                    slot.field.title(),
-                    words.of(slot.field, actual),
-                    slot.requiredText,
-                    slot.confidence));
+    /** A rule as it was decided, with the facts it looked at. */
+    Assessment.ConditionResult condition(ClauseRule rule, Outcome outcome, Shown answers) {
+        Slot[] own = slots.get(rule.index());
+        if (own.length == 0 || (own.length == 1 && own[0].yesOrNo())) {
+            return simple(rule, outcome, own, answers);
         }
-        return facts;
+        Assessment.Fact[] facts = new Assessment.Fact[own.length];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = own[i].fact(answers.of(own[i].field));
+        }
+        return result(rule, outcome, facts);
     }
 
-    private static @Nullable Object actual(Field field, Profile profile) {
-        if (!field.inList()) {
-            return field.read(profile);
+    /** A rule that looks at nothing, or at one answer that is yes or no: there are only a few results, each made once. */
+    private Assessment.ConditionResult simple(ClauseRule rule, Outcome outcome, Slot[] own, Shown answers) {
+        int answer = own.length == 0 ? 0 : answers.yesOrNo(own[0].field);
+        Assessment.@Nullable ConditionResult[] made = simple.get(rule.index());
+        int number = outcome.ordinal() * Shown.YES_OR_NO + answer;
+        Assessment.ConditionResult known = made[number];
+        if (known == null) {
+            known = own.length == 0
+                    ? result(rule, outcome)
+                    : result(rule, outcome, own[0].fact(answers.of(own[0].field)));
+            made[number] = known;
         }
-        List<?> items = ItemList.of(field, profile);
-        return items == null
-                ? null
-                : items.stream().map(field::readItem).filter(Objects::nonNull).toList();
+        return known;
     }
 
-    /** A value as JSON takes it. */
-    private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(Explanation::plain).toList();
-        }
-        return value instanceof Enum<?> || value instanceof java.time.LocalDate ? value.toString() : value;
+    private static Assessment.ConditionResult result(ClauseRule rule, Outcome outcome, Assessment.Fact... facts) {
+        return new Assessment.ConditionResult(
+                rule.name(),
+                rule.kind(),
+                rule.text(),
+                outcome,
+                List.of(facts),
+                rule.clause(),
+                rule.oneOf(),
+                rule.discretion());
     }
 
     private void collect(Condition condition, RuleSheet sheet, Map<String, Slot> into) {

@@ -58,11 +58,15 @@ final class Missing {
         } else if (condition instanceof Condition.SomeItem some) {
             items(some);
         } else {
-            condition.operands().stream().flatMap(Operand::parts).forEach(operand -> {
-                if (operand instanceof Operand.Answer answer && answers.value(answer, item) == null) {
-                    add(answer.field(), itemPath);
-                }
-            });
+            condition.operands().forEach(operand -> collect(operand, item, itemPath));
+        }
+    }
+
+    private void collect(Operand operand, @Nullable Object item, String itemPath) {
+        if (operand instanceof Operand.Answer answer && answers.value(answer, item) == null) {
+            add(answer.field(), itemPath);
+        } else if (operand instanceof Operand.Apply apply) {
+            apply.arguments().forEach(argument -> collect(argument, item, itemPath));
         }
     }
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
+import org.qianyi.profile.Option;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Text;
 
@@ -14,6 +14,9 @@ import org.qianyi.profile.Text;
 public final class ValueText {
 
     private static final Text NOT_GIVEN = new Text("未填", "not given");
+    private static final Text NONE = new Text("无", "none");
+    private static final Text YES = new Text("是", "yes");
+    private static final Text NO = new Text("否", "no");
 
     private final ReferenceData reference;
 
@@ -27,37 +30,57 @@ public final class ValueText {
             return NOT_GIVEN;
         }
         if (value instanceof Collection<?> items) {
-            return list(items.stream().map(item -> of(field, item)).toList());
+            List<Text> texts = new ArrayList<>(items.size());
+            for (Object item : items) {
+                texts.add(of(field, item));
+            }
+            return list(texts);
         }
         if (value instanceof Boolean truth) {
-            return truth ? new Text("是", "yes") : new Text("否", "no");
+            return truth ? YES : NO;
         }
-        if (value instanceof BigDecimal || value instanceof Integer) {
-            return number(field.unit() == null ? "" : field.unit().id(), new BigDecimal(value.toString()), field);
+        if (value instanceof BigDecimal number) {
+            return number(unit(field), number, field);
+        }
+        if (value instanceof Integer count) {
+            return number(unit(field), BigDecimal.valueOf(count), field);
         }
         return code(field, value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
 
+    private static String unit(Field field) {
+        return field.unit() == null ? "" : field.unit().id();
+    }
+
     private static Text list(List<Text> items) {
         if (items.isEmpty()) {
-            return new Text("无", "none");
+            return NONE;
         }
-        return new Text(
-                items.stream().map(Text::zh).collect(Collectors.joining("、")),
-                items.stream().map(Text::en).collect(Collectors.joining(", ")));
+        StringBuilder zh = new StringBuilder(items.get(0).zh());
+        StringBuilder en = new StringBuilder(items.get(0).en());
+        for (Text item : items.subList(1, items.size())) {
+            zh.append("、").append(item.zh());
+            en.append(", ").append(item.en());
+        }
+        return new Text(zh.toString(), en.toString());
     }
 
     private static Text number(String unit, BigDecimal value, @Nullable Field field) {
         return switch (unit) {
             case "CNY" -> Wording.money(value);
-            case "share" -> new Text(Wording.percent(value), Wording.percent(value));
-            case "" -> new Text(Wording.plain(value), Wording.plain(value));
+            case "share" -> same(Wording.percent(value));
+            case "" -> same(Wording.plain(value));
             default -> {
                 Text title =
                         field != null && field.unit() != null ? field.unit().title() : new Text(unit, unit);
-                yield new Text(Wording.plain(value) + " " + title.zh(), Wording.plain(value) + " " + title.en());
+                String plain = Wording.plain(value);
+                yield new Text(plain + " " + title.zh(), plain + " " + title.en());
             }
         };
+    }
+
+    private static Text same(String text) {
+        return new Text(text, text);
     }
 
     /** A figure of the law beside a field. */
@@ -69,17 +92,21 @@ public final class ValueText {
     /** The name of a code. */
     public Text code(Field field, String code) {
         return switch (field.type()) {
-            case ENUM, ENUM_LIST ->
-                field.options().stream()
-                        .filter(option -> option.value().equals(code))
-                        .map(option -> option.title())
-                        .findFirst()
-                        .orElse(new Text(code, code));
-            case DIVISION -> reference.division(code).map(d -> d.title()).orElse(new Text(code, code));
-            case INDUSTRY -> reference.industry(code).map(i -> i.title()).orElse(new Text(code, code));
-            case PARK -> reference.park(code).map(p -> p.title()).orElse(new Text(code, code));
-            default -> new Text(code, code);
+            case ENUM, ENUM_LIST -> option(field, code);
+            case DIVISION -> reference.division(code).map(d -> d.title()).orElseGet(() -> same(code));
+            case INDUSTRY -> reference.industry(code).map(i -> i.title()).orElseGet(() -> same(code));
+            case PARK -> reference.park(code).map(p -> p.title()).orElseGet(() -> same(code));
+            default -> same(code);
         };
+    }
+
+    private static Text option(Field field, String code) {
+        for (Option option : field.options()) {
+            if (option.value().equals(code)) {
+                return option.title();
+            }
+        }
+        return same(code);
     }
 
     /** The names of codes. */

@@ -4,52 +4,87 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.ClauseRule;
 
-/** Folds the outcomes of a measure's rules into its verdict (Kleene). */
+/** Folds the outcomes of one measure's rules into its verdict (Kleene). Rules are sorted once, by their place in the document. */
 final class Verdicts {
 
-    static Verdict of(List<ClauseRule> rules, Outcome[] outcomes) {
-        Outcome fulfilled = fulfilled(rules, outcomes);
-        Outcome excluded = Outcome.any(rules.stream()
-                .filter(r -> r.kind() == ClauseRule.Kind.EXCLUSION)
-                .map(r -> outcomes[r.index()])
-                .toList());
-        return switch (fulfilled.and(excluded.not())) {
+    private final int[] required;
+    private final Map<String, int[]> groups = new LinkedHashMap<>();
+    private final int[] excluding;
+    private final int[] discretionary;
+
+    Verdicts(List<ClauseRule> rules) {
+        required = places(rules, r -> r.kind() == ClauseRule.Kind.REQUIREMENT && r.oneOf() == null);
+        excluding = places(rules, r -> r.kind() == ClauseRule.Kind.EXCLUSION);
+        discretionary = places(rules, ClauseRule::discretion);
+        for (ClauseRule rule : rules) {
+            String group = rule.oneOf();
+            if (group != null) {
+                groups.computeIfAbsent(group, g -> places(rules, r -> g.equals(r.oneOf())));
+            }
+        }
+    }
+
+    static int[] places(List<ClauseRule> rules, Predicate<ClauseRule> which) {
+        return rules.stream().filter(which).mapToInt(ClauseRule::index).toArray();
+    }
+
+    Verdict of(Outcome[] outcomes) {
+        Outcome excluded = any(excluding, outcomes);
+        return switch (fulfilled(outcomes).and(excluded.not())) {
             case NOT_MET -> Verdict.NOT_ELIGIBLE;
             case UNKNOWN -> Verdict.NEEDS_INFO;
-            case MET -> atDiscretion(rules, outcomes) ? Verdict.LIKELY : Verdict.ELIGIBLE;
+            case MET -> atDiscretion(outcomes) ? Verdict.LIKELY : Verdict.ELIGIBLE;
         };
     }
 
+    /** Whether any of some rules is met; not met if there are none. */
+    static Outcome any(int[] rules, Outcome[] outcomes) {
+        Outcome found = Outcome.NOT_MET;
+        for (int rule : rules) {
+            found = found.or(outcomes[rule]);
+        }
+        return found;
+    }
+
     /** Whether every requirement is met, and one of each group. */
-    private static Outcome fulfilled(List<ClauseRule> rules, Outcome[] outcomes) {
-        List<Outcome> needed = new ArrayList<>();
-        Map<String, Outcome> groups = new LinkedHashMap<>();
-        for (ClauseRule rule : rules) {
-            if (rule.kind() == ClauseRule.Kind.REQUIREMENT) {
-                String group = rule.oneOf();
-                if (group == null) {
-                    needed.add(outcomes[rule.index()]);
-                } else {
-                    groups.merge(group, outcomes[rule.index()], Outcome::or);
-                }
+    private Outcome fulfilled(Outcome[] outcomes) {
+        Outcome all = Outcome.MET;
+        for (int rule : required) {
+            all = all.and(outcomes[rule]);
+        }
+        for (int[] group : groups.values()) {
+            all = all.and(any(group, outcomes));
+        }
+        return all;
+    }
+
+    private boolean atDiscretion(Outcome[] outcomes) {
+        for (int rule : discretionary) {
+            if (outcomes[rule] != Outcome.NOT_MET) {
+                return true;
             }
         }
-        needed.addAll(groups.values());
-        return Outcome.all(needed);
+        return false;
     }
 
-    private static boolean atDiscretion(List<ClauseRule> rules, Outcome[] outcomes) {
-        return rules.stream().anyMatch(r -> r.discretion() && outcomes[r.index()] != Outcome.NOT_MET);
+    /** The rules that leave the verdict open: unknown, and no other requirement of their group is met. */
+    List<ClauseRule> open(List<ClauseRule> rules, Outcome[] outcomes) {
+        List<ClauseRule> open = new ArrayList<>();
+        for (ClauseRule rule : rules) {
+            if (outcomes[rule.index()] == Outcome.UNKNOWN && !settledByGroup(rule, outcomes)) {
+                open.add(rule);
+            }
+        }
+        return open;
     }
 
-    /** Whether another requirement of a rule's group is met, so that nothing hangs on this one. */
-    static boolean settledByGroup(ClauseRule rule, List<ClauseRule> rules, Outcome[] outcomes) {
-        return rule.oneOf() != null
-                && rules.stream().anyMatch(r -> rule.oneOf().equals(r.oneOf()) && outcomes[r.index()] == Outcome.MET);
+    private boolean settledByGroup(ClauseRule rule, Outcome[] outcomes) {
+        String group = rule.oneOf();
+        int[] others = group == null ? null : groups.get(group);
+        return others != null && any(others, outcomes) == Outcome.MET;
     }
-
-    private Verdicts() {}
 }

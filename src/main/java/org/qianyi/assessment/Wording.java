@@ -1,9 +1,6 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Text;
 
@@ -19,18 +16,21 @@ public final class Wording {
     }
 
     private static String moneyZh(BigDecimal yuan) {
-        if (yuan.abs().compareTo(YI) >= 0 && dividesTo(yuan, YI)) {
-            return plain(yuan.divide(YI)) + " 亿元";
+        String inYi = inUnit(yuan, YI, 8);
+        if (inYi != null) {
+            return inYi + " 亿元";
         }
-        if (yuan.abs().compareTo(WAN) >= 0 && dividesTo(yuan, WAN)) {
-            return plain(yuan.divide(WAN)) + " 万元";
-        }
-        return plain(yuan) + " 元";
+        String inWan = inUnit(yuan, WAN, 4);
+        return inWan != null ? inWan + " 万元" : plain(yuan) + " 元";
     }
 
-    /** Whether a sum has at most two decimals in the larger unit. */
-    private static boolean dividesTo(BigDecimal yuan, BigDecimal unit) {
-        return yuan.divide(unit).stripTrailingZeros().scale() <= 2;
+    /** A sum in a larger unit; null if it is smaller than the unit or has more than two decimals in it. */
+    private static @Nullable String inUnit(BigDecimal yuan, BigDecimal unit, int zeros) {
+        if (yuan.abs().compareTo(unit) < 0) {
+            return null;
+        }
+        BigDecimal sum = yuan.movePointLeft(zeros).stripTrailingZeros();
+        return sum.scale() <= 2 ? plain(sum) : null;
     }
 
     /** A share in per cent. */
@@ -40,9 +40,18 @@ public final class Wording {
 
     /** A number with thousands separators and without trailing zeros. */
     public static String plain(BigDecimal number) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMaximumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
-        return format.format(number);
+        String digits = number.stripTrailingZeros().toPlainString();
+        int first = digits.startsWith("-") ? 1 : 0;
+        int point = digits.indexOf('.');
+        int end = point < 0 ? digits.length() : point;
+        if (end - first <= 3) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = end - 3; at > first; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     /** A range of money, as the results page shows it. */

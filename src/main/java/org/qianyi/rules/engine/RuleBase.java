@@ -8,21 +8,31 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
+import org.qianyi.profile.Field;
 import org.qianyi.profile.Profile;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.CanonicalWriter;
 import org.qianyi.rules.language.ClauseRule;
 import org.qianyi.rules.language.RuleSheet;
 import org.qianyi.rules.vocabulary.Case;
+import org.qianyi.rules.vocabulary.Item;
 import org.qianyi.rules.vocabulary.Law;
 
 /** The rules of one or more documents, compiled together. Any number of threads may ask it; it keeps nothing. */
 public final class RuleBase {
 
     /** What firing needs to know of one document. */
-    private record Part(String canonical, int firstStage, int stages, int rules, int[][] definitions) {
+    private record Part(
+            String canonical,
+            int firstStage,
+            int stages,
+            int rules,
+            int[][] definitions,
+            int firstList,
+            List<Field> lists,
+            int items) {
 
-        static Part of(RuleSheet sheet, int firstStage) {
+        static Part of(RuleSheet sheet, int firstStage, int firstList) {
             return new Part(
                     CanonicalWriter.write(sheet),
                     firstStage,
@@ -32,7 +42,10 @@ public final class RuleBase {
                             .map(defining -> defining.stream()
                                     .mapToInt(ClauseRule::index)
                                     .toArray())
-                            .toArray(int[][]::new));
+                            .toArray(int[][]::new),
+                    firstList,
+                    sheet.lists(),
+                    sheet.items().size());
         }
     }
 
@@ -45,9 +58,12 @@ public final class RuleBase {
         this.configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(DirectFiringOption.YES);
         int stage = 0;
+        int list = 0;
         for (RuleSheet sheet : sheets) {
-            parts.add(Part.of(sheet, stage));
-            stage += sheet.stages();
+            Part part = Part.of(sheet, stage, list);
+            parts.add(part);
+            stage += part.stages;
+            list += part.lists.size();
         }
     }
 
@@ -79,19 +95,21 @@ public final class RuleBase {
     public @Nullable Outcome[][] evaluate(Profile profile, @Nullable Law[] laws) {
         @Nullable Outcome[][] outcomes = new Outcome[parts.size()][];
         @Nullable Case[] cases = new Case[parts.size()];
-        int rounds = 0;
-        for (int i = 0; i < cases.length; i++) {
-            Law law = laws[i];
-            if (law != null) {
-                Part part = parts.get(i);
-                Case question = Case.of(profile, law, part.firstStage, part.rules, part.definitions);
-                cases[i] = question;
-                outcomes[i] = question.outcomes();
-                rounds = Math.max(rounds, part.stages);
-            }
-        }
         KieSession session = compiled.newKieSession(configuration, null);
         try {
+            int rounds = 0;
+            for (int i = 0; i < cases.length; i++) {
+                Law law = laws[i];
+                if (law != null) {
+                    Part part = parts.get(i);
+                    Case question = Case.of(profile, law, part.firstStage, part.rules, part.definitions, part.items);
+                    cases[i] = question;
+                    outcomes[i] = question.outcomes();
+                    rounds = Math.max(rounds, part.stages);
+                    insertItems(session, part, question, profile);
+                }
+            }
+            session.fireAllRules();
             for (int round = 0; round < rounds; round++) {
                 for (int i = 0; i < cases.length; i++) {
                     Case question = cases[i];
@@ -106,5 +124,16 @@ public final class RuleBase {
             session.dispose();
         }
         return outcomes;
+    }
+
+    private static void insertItems(KieSession session, Part part, Case question, Profile profile) {
+        for (int i = 0; i < part.lists.size(); i++) {
+            List<?> items = (List<?>) part.lists.get(i).read(profile);
+            if (items != null) {
+                for (Object item : items) {
+                    session.insert(new Item(question, part.firstList + i, item));
+                }
+            }
+        }
     }
 }

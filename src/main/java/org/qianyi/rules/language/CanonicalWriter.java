@@ -1,15 +1,20 @@
 package org.qianyi.rules.language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.qianyi.profile.Field;
 
 /**
  * Writes a sheet out as the DRL that Drools compiles. Each rule becomes one generated rule that fires when its condition surely
- * holds, and others that fire when it surely does not; when none fires it is unknown. Nothing an author wrote gets in except codes,
- * which are checked once more here: names are replaced by numbers, figures are looked up by place.
+ * holds, and one that fires when it surely does not; when neither fires it is unknown. What is asked of the items of a list becomes
+ * two rules in the same way, which fire for each item. Every generated rule has a single pattern: that is what makes firing fast.
+ * Nothing an author wrote gets in except codes, which are checked once more here: names are replaced by numbers, figures are looked
+ * up by place.
  */
 public final class CanonicalWriter {
 
@@ -18,27 +23,31 @@ public final class CanonicalWriter {
     /** How a text refers to the question from within a pattern on it, and on a list item. */
     private static final String OWN = "this";
 
-    private static final String OUTER = "$case";
+    private static final String OUTER = "this.question()";
 
     private static final String HEAD =
             """
             package qianyi.generated;
             import org.qianyi.rules.vocabulary.Case;
-            import org.qianyi.profile.Qualification;
-            import org.qianyi.profile.Loan;
-            import org.qianyi.profile.Hire;
+            import org.qianyi.rules.vocabulary.Item;
             import static org.qianyi.rules.vocabulary.Compare.*;
             import static org.qianyi.rules.vocabulary.Calculate.*;
             """;
 
     private final StringBuilder out;
     private final int firstStage;
+    private final int firstList;
     private final List<String> terms;
+    private final List<Condition.SomeItem> items;
+    private final List<Field> lists;
     private final Map<String, Integer> levels;
 
-    private CanonicalWriter(RuleSheet sheet, int firstStage, StringBuilder out) {
+    private CanonicalWriter(RuleSheet sheet, int firstStage, int firstList, StringBuilder out) {
         this.out = out;
         this.firstStage = firstStage;
+        this.firstList = firstList;
+        this.items = sheet.items();
+        this.lists = sheet.lists();
         this.terms = new ArrayList<>(sheet.terms().keySet());
         this.levels = sheet.levels();
     }
@@ -47,10 +56,15 @@ public final class CanonicalWriter {
     public static String write(List<RuleSheet> sheets) {
         StringBuilder out = new StringBuilder(HEAD);
         int stage = 0;
+        int list = 0;
         for (RuleSheet sheet : sheets) {
-            CanonicalWriter writer = new CanonicalWriter(sheet, stage, out);
-            sheet.rules().forEach(writer::rule);
+            CanonicalWriter writer = new CanonicalWriter(sheet, stage, list, out);
+            for (int i = 0; i < writer.items.size(); i++) {
+                writer.item(writer.items.get(i), i);
+            }
+            writer.rules(sheet.rules());
             stage += sheet.stages();
+            list += writer.lists.size();
         }
         return out.toString();
     }
@@ -60,80 +74,50 @@ public final class CanonicalWriter {
         return write(List.of(sheet));
     }
 
-    private void rule(ClauseRule rule) {
-        List<Condition> conjuncts =
-                rule.condition() instanceof Condition.All all ? all.parts() : List.of(rule.condition());
-        List<Condition> plain = conjuncts.stream()
-                .filter(c -> !(c instanceof Condition.SomeItem))
-                .toList();
-        List<Condition.SomeItem> items = conjuncts.stream()
-                .filter(Condition.SomeItem.class::isInstance)
-                .map(Condition.SomeItem.class::cast)
-                .toList();
-        int level = RuleSheet.level(rule, levels);
+    /** Rules that say the same are decided together: those without a condition, and those of measures that share one. */
+    private void rules(List<ClauseRule> rules) {
+        Map<Condition, List<Integer>> alike = new LinkedHashMap<>();
+        rules.forEach(rule ->
+                alike.computeIfAbsent(rule.condition(), c -> new ArrayList<>()).add(rule.index()));
+        alike.forEach((condition, places) -> decide(
+                "$case : Case( stage == " + (firstStage + RuleSheet.level(condition, levels)),
+                "$case",
+                places,
+                condition,
+                OWN));
+    }
 
-        String constraint = plain.stream().map(c -> surely(c, OWN)).collect(Collectors.joining(" && "));
-        rule(rule, "met", level, constraint, items);
-        if (!plain.isEmpty()) {
-            String refutation = plain.stream().map(c -> surelyNot(c, OWN)).collect(Collectors.joining(" || "));
-            rule(rule, "notMet", level, refutation, List.of());
-        }
-        for (Condition.SomeItem item : items) {
-            rule(
-                    rule,
-                    "notMet",
-                    level,
-                    "",
-                    List.of(new Condition.SomeItem(item.list(), !item.negated(), item.inner())));
+    /** A condition on list items, decided for each item before any rule asks for it. */
+    private void item(Condition.SomeItem some, int index) {
+        String pattern = "$item : Item( list == " + (firstList + lists.indexOf(some.list()));
+        decide(pattern, "$item", List.of(index), some.inner(), OUTER);
+    }
+
+    /** One generated rule for what surely holds and one for what surely does not; the empty condition always holds. */
+    private void decide(String pattern, String fact, List<Integer> places, Condition condition, String question) {
+        List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
+        String met = parts.stream().map(c -> surely(c, question)).collect(Collectors.joining(" && "));
+        generate(pattern + (parts.isEmpty() ? "" : ", " + met), records(fact, "met", places));
+        if (!parts.isEmpty()) {
+            String notMet = parts.stream().map(c -> surelyNot(c, question)).collect(Collectors.joining(" || "));
+            generate(pattern + ", " + notMet, records(fact, "notMet", places));
         }
     }
 
-    private void rule(ClauseRule rule, String record, int level, String constraint, List<Condition.SomeItem> items) {
+    private static String records(String fact, String record, List<Integer> places) {
+        return places.stream()
+                .map(place -> fact + "." + record + "(" + place + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private void generate(String pattern, String consequence) {
         out.append("rule \"g")
                 .append(out.length())
-                .append("\" when\n  $case : Case( stage == ")
-                .append(firstStage + level);
-        if (!constraint.isEmpty()) {
-            out.append(", ").append(constraint);
-        }
-        for (Condition.SomeItem item : items) {
-            out.append(", ").append(path(item.list().path(), OWN)).append(" != null");
-        }
-        out.append(" )\n");
-        items.forEach(this::item);
-        out.append("then $case.")
-                .append(record)
-                .append('(')
-                .append(rule.index())
-                .append("); end\n");
-    }
-
-    /** One item surely fulfils the condition; or, negated, all surely do not. */
-    private void item(Condition.SomeItem some) {
-        boolean always =
-                some.inner() instanceof Condition.All all && all.parts().isEmpty();
-        String inner = always
-                ? ""
-                : some.negated() ? "!(" + surelyNot(some.inner(), OUTER) + ")" : surely(some.inner(), OUTER);
-        out.append("  ")
-                .append(some.negated() ? "not " : "exists ")
-                .append(itemType(some))
-                .append("( ")
-                .append(inner)
-                .append(" ) from ")
-                .append(path(some.list().path(), OUTER))
-                .append('\n');
-    }
-
-    private static String itemType(Condition.SomeItem some) {
-        return switch (some.list().path()) {
-            case "enterprise.qualifications" -> "Qualification";
-            case "finance.loans" -> "Loan";
-            case "talent.hires" -> "Hire";
-            default ->
-                throw new IllegalStateException(
-                        "no item type for " + some.list().path());
-        };
+                .append("\" when\n  ")
+                .append(pattern)
+                .append(" )\nthen ")
+                .append(consequence)
+                .append("; end\n");
     }
 
     private String surely(Condition condition, String question) {
@@ -194,7 +178,11 @@ public final class CanonicalWriter {
                             defined.negated() != truth ? "defined" : "undefined",
                             terms.indexOf(defined.term()));
         }
-        throw new IllegalStateException("a list item cannot stand inside " + condition);
+        Condition.SomeItem some = (Condition.SomeItem) condition;
+        int index = items.indexOf(some.positive());
+        return some.negated() != truth
+                ? "%s.some(%d)".formatted(question, index)
+                : "%s.none(%d, %s)".formatted(question, index, path(some.list().path(), question));
     }
 
     private String join(List<Condition> parts, String question, boolean truth, String word) {
@@ -225,7 +213,8 @@ public final class CanonicalWriter {
     private String operand(Operand operand, String question) {
         if (operand instanceof Operand.Answer answer) {
             String path = answer.field().inList()
-                    ? OWN + "." + answer.field().property() + "()"
+                    ? OWN + "." + accessor(answer.field()) + "()."
+                            + answer.field().property() + "()"
                     : path(answer.field().path(), question);
             return answer.field().valueType() == Integer.class ? "whole(" + path + ")" : path;
         }
@@ -257,6 +246,11 @@ public final class CanonicalWriter {
             throw new IllegalStateException("not a code: " + code);
         }
         return "\"" + code + "\"";
+    }
+
+    /** How {@link org.qianyi.rules.vocabulary.Item} gives the item a field belongs to. */
+    private static String accessor(Field field) {
+        return field.factType().toLowerCase(Locale.ROOT);
     }
 
     /** A field's path as accessor calls. */

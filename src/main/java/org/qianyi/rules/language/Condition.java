@@ -33,7 +33,13 @@ public sealed interface Condition {
      *
      * @param list the field that holds the items
      */
-    record SomeItem(Field list, boolean negated, Condition inner) implements Condition {}
+    record SomeItem(Field list, boolean negated, Condition inner) implements Condition {
+
+        /** The same question asked without "not". */
+        public SomeItem positive() {
+            return negated ? new SomeItem(list, false, inner) : this;
+        }
+    }
 
     /** How two values compare. */
     enum Relation {

@@ -27,10 +27,18 @@ public record Kleene(Profile profile, Law law, Map<String, Outcome> terms) {
      */
     public Outcome evaluate(Condition condition, @Nullable Object item) {
         if (condition instanceof Condition.All all) {
-            return Outcome.all(all.parts().stream().map(c -> evaluate(c, item)).toList());
+            Outcome found = Outcome.MET;
+            for (Condition part : all.parts()) {
+                found = found.and(evaluate(part, item));
+            }
+            return found;
         }
         if (condition instanceof Condition.Any any) {
-            return Outcome.any(any.parts().stream().map(c -> evaluate(c, item)).toList());
+            Outcome found = Outcome.NOT_MET;
+            for (Condition part : any.parts()) {
+                found = found.or(evaluate(part, item));
+            }
+            return found;
         }
         if (condition instanceof Condition.Compare compare) {
             return compare(compare, item);
@@ -117,9 +125,11 @@ public record Kleene(Profile profile, Law law, Map<String, Outcome> terms) {
             return constant.value();
         }
         Operand.Apply apply = (Operand.Apply) operand;
-        return apply(
-                apply.function(),
-                apply.arguments().stream().map(a -> value(a, item)).toArray());
+        @Nullable Object[] arguments = new Object[apply.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = value(apply.arguments().get(i), item);
+        }
+        return apply(apply.function(), arguments);
     }
 
     private static @Nullable BigDecimal apply(Function function, @Nullable Object[] a) {

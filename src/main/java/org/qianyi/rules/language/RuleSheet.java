@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qianyi.policy.PolicyDocument;
+import org.qianyi.profile.Field;
 
 /**
  * A document with its rules, checked: the one meaning of a folder. Explanations, thresholds and what Drools is given all come from
@@ -14,6 +15,21 @@ import org.qianyi.policy.PolicyDocument;
  * @param terms each term with the rules that define it, in an order in which no term needs a later one
  */
 public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<String, List<ClauseRule>> terms) {
+
+    /** What the rules ask of the items of lists, each question once and without "not". */
+    public List<Condition.SomeItem> items() {
+        return rules.stream()
+                .flatMap(rule -> rule.condition().tree())
+                .filter(Condition.SomeItem.class::isInstance)
+                .map(condition -> ((Condition.SomeItem) condition).positive())
+                .distinct()
+                .toList();
+    }
+
+    /** The lists whose items the rules look at. */
+    public List<Field> lists() {
+        return items().stream().map(Condition.SomeItem::list).distinct().toList();
+    }
 
     /** How many definitions deep each term lies: 0 if it needs no other. */
     public Map<String, Integer> levels() {
@@ -35,7 +51,11 @@ public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<Str
 
     /** How deep a rule lies: one more than the deepest term it needs, 0 if none. */
     public static int level(ClauseRule rule, Map<String, Integer> levels) {
-        return rule.condition()
+        return level(rule.condition(), levels);
+    }
+
+    static int level(Condition condition, Map<String, Integer> levels) {
+        return condition
                 .tree()
                 .mapToInt(c -> c instanceof Condition.Defined defined ? levels.getOrDefault(defined.term(), 0) + 1 : 0)
                 .max()

@@ -1,6 +1,8 @@
 package org.qianyi.rules.vocabulary;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Destination;
 import org.qianyi.profile.Enterprise;
 import org.qianyi.profile.Environment;
@@ -23,13 +25,24 @@ public final class Case {
     private final int stage;
     private final Outcome[] outcomes;
     private final int[][] definitions;
+    private final int[] itemsMet;
+    private final int[] itemsNotMet;
 
-    private Case(Profile profile, Law law, int stage, Outcome[] outcomes, int[][] definitions) {
+    private Case(
+            Profile profile,
+            Law law,
+            int stage,
+            Outcome[] outcomes,
+            int[][] definitions,
+            int[] itemsMet,
+            int[] itemsNotMet) {
         this.profile = profile;
         this.law = law;
         this.stage = stage;
         this.outcomes = outcomes;
         this.definitions = definitions;
+        this.itemsMet = itemsMet;
+        this.itemsNotMet = itemsNotMet;
     }
 
     /**
@@ -38,16 +51,17 @@ public final class Case {
      * @param stage first stage of the document in its rule base
      * @param rules number of rules
      * @param definitions for each term the rules that define it
+     * @param items number of conditions on list items
      */
-    public static Case of(Profile profile, Law law, int stage, int rules, int[][] definitions) {
+    public static Case of(Profile profile, Law law, int stage, int rules, int[][] definitions, int items) {
         Outcome[] outcomes = new Outcome[rules];
         Arrays.fill(outcomes, Outcome.UNKNOWN);
-        return new Case(profile, law, stage, outcomes, definitions);
+        return new Case(profile, law, stage, outcomes, definitions, new int[items], new int[items]);
     }
 
     /** The same question one stage on, with what has been found so far. */
     public Case next() {
-        return new Case(profile, law, stage + 1, outcomes, definitions);
+        return new Case(profile, law, stage + 1, outcomes, definitions, itemsMet, itemsNotMet);
     }
 
     /** Which rules look at it: each document of a rule base has stages of its own, one for each level of definitions. */
@@ -109,6 +123,24 @@ public final class Case {
             }
         }
         return true;
+    }
+
+    /** Whether an item surely fulfils a condition on items. */
+    public boolean some(int condition) {
+        return itemsMet[condition] > 0;
+    }
+
+    /** Whether all items of a list surely do not fulfil a condition; false if the list is not known. */
+    public boolean none(int condition, @Nullable List<?> items) {
+        return items != null && itemsNotMet[condition] == items.size();
+    }
+
+    void itemMet(int condition) {
+        itemsMet[condition]++;
+    }
+
+    void itemNotMet(int condition) {
+        itemsNotMet[condition]++;
     }
 
     /** Records that a rule is met. */

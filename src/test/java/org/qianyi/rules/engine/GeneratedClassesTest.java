@@ -29,7 +29,7 @@ class GeneratedClassesTest {
             Pattern.compile("org/drools/model/(?!Drools[.]).*"), // the helper "drools" reaches the engine
             Pattern.compile("org/drools/modelcompiler/dsl/pattern/D[.].*"),
             Pattern.compile("org/kie/api/runtime/rule/RuleContext.*"),
-            Pattern.compile("org/qianyi/rules/vocabulary/(Case|Law|Compare|Calculate)[.][a-zA-Z]+"),
+            Pattern.compile("org/qianyi/rules/vocabulary/(Case|Item|Law|Compare|Calculate)[.][a-zA-Z]+"),
             Pattern.compile("org/qianyi/profile/[A-Z][A-Za-z]+[.][a-z][A-Za-z0-9]+"),
             Pattern.compile("java/math/BigDecimal[.](ZERO|ONE)"),
             Pattern.compile("java/lang/Object[.](<init>|equals)"),

@@ -106,10 +106,11 @@ class MutantTest {
     private static final Set<String> CLOSED = closedVocabulary();
 
     private static Set<String> closedVocabulary() {
-        Set<String> words = new TreeSet<>(Set.of(
-                "rule when then end exists not from Case Qualification Loan Hire $case this stage null".split(" ")));
+        Set<String> words =
+                new TreeSet<>(Set.of("rule when then end Case Item $case $item this stage list".split(" ")));
         words.addAll(Set.of("law met notMet defined undefined listed unlisted number day asOf".split(" ")));
-        words.addAll(Set.of("java math BigDecimal ZERO ONE true false ( ) , : . ; == != && || !".split(" ")));
+        words.addAll(Set.of("question some none qualification loan hire".split(" ")));
+        words.addAll(Set.of("java math BigDecimal ZERO ONE true false ( ) , : . ; == && ||".split(" ")));
         Stream.of(Compare.class, Calculate.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .forEach(method -> words.add(method.getName()));

@@ -1,0 +1,76 @@
+package org.qianyi.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Confidence;
+import org.qianyi.policy.Parameter;
+import org.qianyi.profile.Profile;
+import org.qianyi.profile.Text;
+import org.qianyi.rules.language.Grant;
+import org.qianyi.rules.language.Kleene;
+import org.qianyi.rules.language.Operand;
+import org.qianyi.rules.vocabulary.Law;
+
+/** What one amount rule's grant is worth on one day. What does not depend on the applicant is reckoned once. */
+final class Price {
+
+    private static final Amount IN_KIND =
+            Amount.unquantified(new Text("实物或服务支持,不折算金额。", "Support in kind; no sum of money."));
+    private static final Amount NO_FIGURE =
+            Amount.unquantified(new Text("已公布的文本没有写明金额。", "The published texts state no sum."));
+
+    private final Grant grant;
+    private final String unit;
+    private final Basis basis;
+    private final Confidence confidence;
+    private final @Nullable Amount fixed;
+
+    Price(Grant grant, Law law) {
+        this.grant = grant;
+        this.unit = grant.perYear() ? "CNY/year" : "CNY";
+        this.basis = basis(grant.worth());
+        List<Parameter.@Nullable Dated> figures = grant.operands()
+                .filter(Operand.Figure.class::isInstance)
+                .map(figure -> law.dated(((Operand.Figure) figure).index()))
+                .toList();
+        Confidence weakest = Confidence.OFFICIAL;
+        for (Parameter.Dated figure : figures) {
+            weakest = figure == null ? weakest : weakest.weaker(figure.confidence());
+        }
+        this.confidence = weakest;
+        if (grant.worth() instanceof Grant.Worth.InKind) {
+            this.fixed = IN_KIND;
+        } else if (grant.worth() instanceof Grant.Worth.Unquantified || figures.contains(null)) {
+            this.fixed = NO_FIGURE;
+        } else {
+            boolean sameForAll = !(grant.worth() instanceof Grant.Worth.SumOver)
+                    && grant.operands().noneMatch(Operand.Answer.class::isInstance);
+            this.fixed = sameForAll
+                    ? amount(grant, unit, basis, confidence, new Kleene(Profile.EMPTY, law, java.util.Map.of()))
+                    : null;
+        }
+    }
+
+    /** The amount if the rule is met. */
+    Amount of(Kleene answers) {
+        return fixed != null ? fixed : amount(grant, unit, basis, confidence, answers);
+    }
+
+    private static Amount amount(Grant grant, String unit, Basis basis, Confidence confidence, Kleene answers) {
+        Range range = new Appraiser(answers).appraise(grant);
+        return Amount.of(range, unit, basis, confidence, new Derivation(answers).of(grant, range));
+    }
+
+    private static Basis basis(Grant.Worth worth) {
+        if (worth instanceof Grant.Worth.Share share) {
+            return share.binding() == Grant.Binding.CEILING ? Basis.CEILING : Basis.PUBLISHED;
+        }
+        if (worth instanceof Grant.Worth.SumOver sum) {
+            return basis(sum.each().worth());
+        }
+        if (worth instanceof Grant.Worth.AtMost) {
+            return Basis.CEILING;
+        }
+        return worth instanceof Grant.Worth.Saving ? Basis.DERIVED : Basis.PUBLISHED;
+    }
+}

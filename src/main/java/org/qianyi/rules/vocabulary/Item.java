@@ -1,0 +1,54 @@
+package org.qianyi.rules.vocabulary;
+
+import org.qianyi.profile.Hire;
+import org.qianyi.profile.Loan;
+import org.qianyi.profile.Qualification;
+
+/** One item of a list, put to the conditions of one document on such items. Used by one thread. */
+public final class Item {
+
+    private final Case question;
+    private final int list;
+    private final Object item;
+
+    /**
+     * @param list which list of which document, as numbered in the rule base
+     */
+    public Item(Case question, int list, Object item) {
+        this.question = question;
+        this.list = list;
+        this.item = item;
+    }
+
+    /** Which rules look at it: each document of a rule base has numbers of its own, one for each list. */
+    public int getList() {
+        return list;
+    }
+
+    /** The question it belongs to. */
+    public Case question() {
+        return question;
+    }
+
+    public Qualification qualification() {
+        return (Qualification) item;
+    }
+
+    public Loan loan() {
+        return (Loan) item;
+    }
+
+    public Hire hire() {
+        return (Hire) item;
+    }
+
+    /** Records that it fulfils a condition. */
+    public void met(int condition) {
+        question.itemMet(condition);
+    }
+
+    /** Records that it is settled that it does not. */
+    public void notMet(int condition) {
+        question.itemNotMet(condition);
+    }
+}
