@@ -39,7 +39,7 @@ public record Assessment(
      * @param notSelectedBecause why not; null if selected
      * @param amount what it is worth; null unless the verdict leaves it open
      * @param conditions the rules behind the verdict, as they were decided
-     * @param missing answers that would decide what is open
+     * @param missing answers that would decide what is open or narrow the amount
      * @param nearMiss reserved for what would have to change; null so far
      * @param department who handles it; null if not seen
      * @param window when to apply; null if not seen

@@ -19,6 +19,7 @@ import org.qianyi.profile.Text;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.ClauseRule;
+import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.RuleSheet;
 import org.qianyi.rules.vocabulary.Law;
@@ -28,9 +29,9 @@ final class DatedSheet {
 
     private static final Text NOT_ELIGIBLE = new Text("不符合条件。", "Not eligible.");
     private static final Text NO_AMOUNT = new Text("没有适用的金额条款。", "No clause on amounts applies.");
-    private static final Text NO_SUM = new Text("没有公布的金额,不计入合计。", "No published sum; not part of the total.");
+    private static final Text NO_SUM = new Text("没有公布的金额，不计入合计。", "No published sum; not part of the total.");
     private static final Text NO_SOURCE =
-            new Text("金额的出处文件未查明,不计入合计。", "The document behind the figure is not identified; not part of the total.");
+            new Text("金额的出处文件未查明，不计入合计。", "The document behind the figure is not identified; not part of the total.");
     private static final Text ELSEWHERE =
             new Text("转入地不在本文件适用的地区。", "The destination lies outside the area the document covers.");
 
@@ -158,7 +159,7 @@ final class DatedSheet {
         LocalDate from = valid.from();
         LocalDate until = valid.until();
         if (from != null && asOf.isBefore(from)) {
-            return new Text("自 " + from + " 起施行,测算日期在此之前。", "In force from " + from + "; the as-of date lies before.");
+            return new Text("自 " + from + " 起施行，测算日期在此之前。", "In force from " + from + "; the as-of date lies before.");
         }
         if (until != null && asOf.isAfter(until)) {
             return new Text("已于 " + until + " 到期。", "Ended on " + until + ".");
@@ -248,7 +249,7 @@ final class DatedSheet {
                 verdict,
                 amount,
                 conditions(m.rules, outcomes, shown),
-                settled ? List.of() : missing(m.verdicts.open(m.deciding, outcomes), answers),
+                settled ? List.of() : missing(m, outcomes, answers),
                 notSelected(verdict, amount),
                 null);
     }
@@ -275,6 +276,19 @@ final class DatedSheet {
             results.add(explanation.condition(rule, outcomes[rule.index()], shown));
         }
         return results;
+    }
+
+    /** What would decide the verdict, then what would narrow the amount. */
+    private List<String> missing(MeasureSheet m, Outcome[] outcomes, Kleene answers) {
+        Set<String> fields = new LinkedHashSet<>(missing(m.verdicts.open(m.deciding, outcomes), answers));
+        Missing missing = new Missing(sheet, answers, fields);
+        for (ClauseRule rule : m.deciding) {
+            Grant grant = rule.grant();
+            if (grant != null && outcomes[rule.index()] != Outcome.NOT_MET) {
+                missing.collect(grant);
+            }
+        }
+        return List.copyOf(fields);
     }
 
     private List<String> missing(List<ClauseRule> open, Kleene answers) {

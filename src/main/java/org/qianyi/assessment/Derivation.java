@@ -23,7 +23,7 @@ final class Derivation {
     Text of(Grant grant, Range result) {
         Text steps = steps(grant);
         Text end = Wording.money(result.min(), result.max());
-        String perYearZh = grant.perYear() ? "(每年)" : "";
+        String perYearZh = grant.perYear() ? "（每年）" : "";
         String perYearEn = grant.perYear() ? " a year" : "";
         return steps.zh().equals(end.zh())
                 ? new Text(end.zh() + perYearZh, end.en() + perYearEn)
@@ -33,10 +33,10 @@ final class Derivation {
     private Text steps(Grant grant) {
         Text text = worth(grant.worth());
         if (grant.cap() != null) {
-            text = join(text, new Text(",上限 ", ", at most "), operand(grant.cap()));
+            text = join(text, new Text("，上限 ", ", at most "), operand(grant.cap()));
         }
         if (grant.floor() != null) {
-            text = join(text, new Text(",不低于 ", ", at least "), operand(grant.floor()));
+            text = join(text, new Text("，不低于 ", ", at least "), operand(grant.floor()));
         }
         return text;
     }
@@ -111,7 +111,7 @@ final class Derivation {
         BigDecimal value = answers.number(operand, null);
         if (operand instanceof Operand.Answer) {
             return value == null
-                    ? join(name(operand), new Text("(未填)", " (not given)"), new Text("", ""))
+                    ? join(name(operand), new Text("（未填）", " (not given)"), new Text("", ""))
                     : join(name(operand), new Text(" ", " "), number(operand, value));
         }
         return value == null ? name(operand) : number(operand, value);

@@ -233,7 +233,7 @@ final class Explanation {
                 return new Text(String.valueOf(law.day(figure.index())), String.valueOf(law.day(figure.index())));
             }
             Text title = figure.parameter().title();
-            return new Text("“" + title.zh() + "”(当日无公布数值)", title.en() + " (no value published for the day)");
+            return new Text("“" + title.zh() + "”（当日无公布数值）", title.en() + " (no value published for the day)");
         }
         if (operand instanceof Operand.Constant constant) {
             return constant.value() instanceof BigDecimal number

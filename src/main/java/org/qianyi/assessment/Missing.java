@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.Condition;
+import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.Operand;
 import org.qianyi.rules.language.RuleSheet;
 
-/** Finds the answers that would help to decide an open condition. */
+/** Finds the answers that would help to decide an open condition, or to narrow an amount. */
 final class Missing {
 
     /** What a derived field is worked out from. */
@@ -60,6 +61,31 @@ final class Missing {
         } else {
             condition.operands().forEach(operand -> collect(operand, item, itemPath));
         }
+    }
+
+    /** Adds the paths of answers an amount is reckoned from and that are not known. */
+    void collect(Grant grant) {
+        collect(grant, null, "");
+    }
+
+    private void collect(Grant grant, @Nullable Object item, String itemPath) {
+        if (grant.worth() instanceof Grant.Worth.SumOver sum) {
+            List<?> items = (List<?>) sum.list().read(answers.profile());
+            if (items == null) {
+                into.add(sum.list().path());
+                return;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                Object each = items.get(i);
+                String path = sum.list().path() + "[" + i + "]";
+                collect(sum.matching(), each, path);
+                if (answers.evaluate(sum.matching(), each) != Outcome.NOT_MET) {
+                    collect(sum.each(), each, path);
+                }
+            }
+            return;
+        }
+        grant.operands().forEach(operand -> collect(operand, item, itemPath));
     }
 
     private void collect(Operand operand, @Nullable Object item, String itemPath) {

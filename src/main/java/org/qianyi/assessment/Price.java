@@ -15,7 +15,7 @@ import org.qianyi.rules.vocabulary.Law;
 final class Price {
 
     private static final Amount IN_KIND =
-            Amount.unquantified(new Text("实物或服务支持,不折算金额。", "Support in kind; no sum of money."));
+            Amount.unquantified(new Text("实物或服务支持，不折算金额。", "Support in kind; no sum of money."));
     private static final Amount NO_FIGURE =
             Amount.unquantified(new Text("已公布的文本没有写明金额。", "The published texts state no sum."));
 
