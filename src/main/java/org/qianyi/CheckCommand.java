@@ -1,5 +1,7 @@
 package org.qianyi;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.publication.FolderCheck;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +26,8 @@ final class CheckCommand {
     private static final String USAGE = "用法 usage: java -jar qianyi.jar check [--json] [--seeds seeds] [rules]";
 
     static int run(List<String> arguments, PrintStream stdout, PrintStream stderr) {
+        // Only findings may reach standard output; Drools reports every build there.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         PrintStream out = new PrintStream(stdout, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
         List<String> rest = new ArrayList<>(arguments);

@@ -2,11 +2,13 @@ package org.qianyi.api;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
 import org.springframework.context.annotation.Configuration;
 
 /** What the OpenAPI document says of the whole. */
 @Configuration
 @OpenAPIDefinition(
+        servers = @Server(url = "/"),
         info =
                 @Info(
                         title = "迁益 Qianyi",

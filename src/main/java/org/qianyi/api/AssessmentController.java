@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ProfileReader;
@@ -48,7 +49,7 @@ class AssessmentController {
             @Parameter(description = "测算日期,默认今天（北京时间）· day whose law applies, default today in Shanghai")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate asOf,
+                    String asOf,
             @Parameter(description = "发布编号，默认当前 · publication to ask, default the live one")
                     @RequestParam(required = false)
                     @Nullable
@@ -76,14 +77,20 @@ class AssessmentController {
         }
     }
 
-    private static LocalDate checked(LocalDate asOf) {
-        if (asOf.isBefore(EARLIEST) || asOf.isAfter(LATEST)) {
+    private static LocalDate checked(String asOf) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw ApiProblem.bad("asOf", "测算日期请写成 2026-03-01。", "Write the as-of date as 2026-03-01.");
+        }
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
             throw ApiProblem.bad(
                     "asOf",
                     "测算日期应在 " + EARLIEST + " 至 " + LATEST + " 之间。",
                     "The as-of date lies between " + EARLIEST + " and " + LATEST + ".");
         }
-        return asOf;
+        return day;
     }
 
     private Publication published(String id) {

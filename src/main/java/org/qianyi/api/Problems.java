@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Problem;
 import org.qianyi.profile.Text;
@@ -30,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int FRAMES_LOGGED = 12;
     private static final Text BAD_REQUEST = new Text("请求有误。", "The request has a problem.");
 
     /** A problem detail. */
@@ -43,7 +48,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!ApiPath.is(request)) {
             return null;
         }
         try {
@@ -58,6 +63,9 @@ class Problems implements HandlerExceptionResolver, Ordered {
     private static void respond(Exception e, HttpServletResponse response) throws IOException {
         if (e instanceof ApiProblem problem) {
             write(response, problem.status(), problem.title(), problem.errors());
+        } else if (e instanceof InvalidParameterException) {
+            Text text = new Text("地址里的参数写法不对。", "The parameters in the address are not well formed.");
+            write(response, HttpStatus.BAD_REQUEST, BAD_REQUEST, List.of(new Problem("", text)));
         } else if (e instanceof MethodArgumentTypeMismatchException mismatch) {
             String name = mismatch.getName();
             Text text = new Text("参数 " + name + " 的写法不对。", "The parameter " + name + " is not well formed.");
@@ -70,10 +78,21 @@ class Problems implements HandlerExceptionResolver, Ordered {
             Text text = text(known.getStatusCode());
             write(response, known.getStatusCode(), text, List.of(new Problem("", text)));
         } else {
-            LOG.error("unexpected {}", e.getClass().getName(), e);
+            LOG.error("unexpected {}", trace(e));
             Text text = new Text("程序出错，请稍后再试。", "The program failed; please try again later.");
             write(response, HttpStatus.INTERNAL_SERVER_ERROR, text, List.of(new Problem("", text)));
         }
+    }
+
+    /** Where it failed, without the messages: they may repeat what was sent. */
+    private static String trace(Exception e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getName()
+                        + Stream.of(cause.getStackTrace())
+                                .limit(FRAMES_LOGGED)
+                                .map(frame -> "\n    at " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Text text(HttpStatusCode status) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -17,25 +18,33 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.qianyi.profile.Problem;
 import org.qianyi.profile.Text;
-import org.springframework.core.Ordered;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what one request can cost and how many are worked on at a time. A body over 256 KiB is refused before it is read to the
- * end; a request that finds no free place within a quarter of a second is told to come back instead of queueing up.
+ * end. Bodies are read before a place is taken, and only half of the server's threads may be reading, so that slow senders cannot
+ * keep others out. A request that finds no place within a quarter of a second is told to come back instead of queueing up.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+@Order(0) // after Spring Security, so that refusals carry its headers
 class RequestGuard extends OncePerRequestFilter {
 
     static final int MAX_BODY = 256 * 1024;
     private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_MILLIS = 250;
+    private static final long BODY_MILLIS = 10_000;
 
     private final Semaphore places = new Semaphore(PLACES, true);
+    private final Semaphore readers;
+
+    RequestGuard(@Value("${server.tomcat.threads.max:64}") int threads) {
+        this.readers = new Semaphore(Math.max(1, threads / 2));
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -45,23 +54,29 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean api = request.getRequestURI().startsWith("/api/");
         if (request.getContentLengthLong() > MAX_BODY) {
             tooLarge(response);
             return;
         }
-        HttpServletRequest guarded = request;
-        if (api) {
-            byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-            if (body.length > MAX_BODY) {
-                tooLarge(response);
-                return;
-            }
-            guarded = new Buffered(request, body);
+        if (!entered(readers)) {
+            tooMany(response);
+            return;
         }
-        if (!entered()) {
-            response.setHeader("Retry-After", "1");
-            refuse(response, HttpStatus.TOO_MANY_REQUESTS, "请求太多，请稍后再试。", "Too many requests; come back in a moment.");
+        HttpServletRequest guarded;
+        try {
+            guarded = read(request);
+        } catch (BodyTooLargeException e) {
+            tooLarge(response);
+            return;
+        } catch (SlowBodyException e) {
+            response.setHeader("Connection", "close");
+            refuse(response, HttpStatus.REQUEST_TIMEOUT, "请求正文发送太慢。", "The body was sent too slowly.");
+            return;
+        } finally {
+            readers.release();
+        }
+        if (!entered(places)) {
+            tooMany(response);
             return;
         }
         try {
@@ -71,13 +86,49 @@ class RequestGuard extends OncePerRequestFilter {
         }
     }
 
-    private boolean entered() {
+    /** Reads the whole body: of a form as its entries, of anything else as bytes. */
+    private static HttpServletRequest read(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) && !ApiPath.is(request)) {
+            request.getParameterMap(); // bounded by the server's own settings
+            return request;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BODY_MILLIS);
+        ServletInputStream in = request.getInputStream();
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            body.write(buffer, 0, count);
+            if (body.size() > MAX_BODY) {
+                throw new BodyTooLargeException();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new SlowBodyException();
+            }
+        }
+        return new Buffered(request, body.toByteArray());
+    }
+
+    private static final class BodyTooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class SlowBodyException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static boolean entered(Semaphore door) {
         try {
-            return places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return door.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static void tooMany(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "1");
+        refuse(response, HttpStatus.TOO_MANY_REQUESTS, "请求太多，请稍后再试。", "Too many requests; come back in a moment.");
     }
 
     private static void tooLarge(HttpServletResponse response) throws IOException {

@@ -137,7 +137,7 @@ public record Assessment(
      *
      * @param field path in the profile
      * @param affects number of measures it would help to decide
-     * @param swing most those measures are worth together; null if none has a figure
+     * @param swing most those measures are worth together: what comes once, or if none does what comes each year; null if none has a figure
      */
     public record Question(String field, Text title, int affects, @Nullable Swing swing) {}
 

@@ -139,7 +139,7 @@ public final class ScenarioRunner {
             return;
         }
         if (got == null) {
-            differ(scenario, findings, "amount", "some", "null");
+            differ(scenario, findings, "amount", "有金额 present", "没有 absent");
             return;
         }
         number(scenario, findings, "amount.min", expected.min(), got.min());
@@ -171,7 +171,7 @@ public final class ScenarioRunner {
                     findings,
                     "scenario-differs",
                     "用例“%s”:%s 应为 %s,实际是 %s。".formatted(scenario.title().zh(), what, wanted, got),
-                    "Scenario \"%s\": %s should be %s but is %s."
+                    "Scenario \"%s\": %s should be %s but is %s. If the change is meant, change the scenario too, or give the new figure a day of its own."
                             .formatted(scenario.title().en(), what, wanted, got));
         }
     }

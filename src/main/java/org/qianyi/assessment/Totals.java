@@ -64,14 +64,24 @@ final class Totals {
     }
 
     private static Assessment.@Nullable Swing swing(List<Assessment.MeasureResult> measures) {
-        Range sum = null;
+        Range once = null;
+        Range yearly = null;
         for (Assessment.MeasureResult measure : measures) {
             Amount amount = measure.amount();
             if (amount != null && amount.quantified()) {
-                sum = sum == null ? amount.range() : sum.plus(amount.range());
+                if ("CNY".equals(amount.unit())) {
+                    once = once == null ? amount.range() : once.plus(amount.range());
+                } else {
+                    yearly = yearly == null ? amount.range() : yearly.plus(amount.range());
+                }
             }
         }
-        return sum == null ? null : new Assessment.Swing("CNY", sum.rounded().max());
+        if (once != null) {
+            return new Assessment.Swing("CNY", once.rounded().max());
+        }
+        return yearly == null
+                ? null
+                : new Assessment.Swing("CNY/year", yearly.rounded().max());
     }
 
     /** Unbounded first, then the greatest sum, no figure last. */

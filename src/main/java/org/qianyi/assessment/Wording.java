@@ -57,6 +57,9 @@ public final class Wording {
     /** A range of money, as the results page shows it. */
     public static Text money(BigDecimal min, @Nullable BigDecimal max) {
         Text from = money(min);
+        if (max == null && min.signum() == 0) {
+            return new Text("还算不出", "cannot be reckoned yet");
+        }
         if (max == null) {
             return new Text("不少于 " + from.zh(), from.en() + " or more");
         }

@@ -3,10 +3,13 @@ package org.qianyi.publication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Finding;
+import org.qianyi.policy.Position;
 import org.qianyi.policy.RuleFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private String handled;
     private @Nullable String seen;
+    private String trouble = "";
 
     /**
      * @param handled content hash of the folder that has been dealt with already
@@ -53,8 +57,33 @@ public final class FolderWatch implements AutoCloseable {
                 handled = sha256;
                 report(publisher.publish(now));
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("rule folder could not be looked at: {}", e.toString());
+            trouble = "";
+        } catch (IOException e) {
+            trouble(
+                    Finding.at(
+                            "",
+                            Position.START,
+                            "unreadable-folder",
+                            "规则文件夹无法读取，原来的规则继续用。请检查文件夹是否还在、能否读取。",
+                            "The rule folder cannot be read; the last good rules go on answering. See whether it is there and readable."));
+        } catch (Throwable e) { // an error must not end the looking
+            LOG.error("publishing failed: {}", e.toString());
+            trouble(Finding.at(
+                    "",
+                    Position.START,
+                    "publishing-failed",
+                    "发布时程序出错（%s），原来的规则继续用。请再保存一次；仍不行请报给开发者。"
+                            .formatted(e.getClass().getName()),
+                    "Publishing failed (%s); the last good rules go on answering. Save once more; if that does not help, report it."
+                            .formatted(e.getClass().getName())));
+        }
+    }
+
+    /** Shows trouble once, until something else happens. */
+    private void trouble(Finding finding) {
+        if (!finding.code().equals(trouble)) {
+            trouble = finding.code();
+            report(publisher.refuse(seen == null ? "" : seen, List.of(finding)));
         }
     }
 

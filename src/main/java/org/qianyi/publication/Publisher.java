@@ -66,6 +66,13 @@ public final class Publisher {
         return attempt;
     }
 
+    /** Records that a folder could not even be looked at. */
+    public synchronized Attempt refuse(String sha256, List<Finding> findings) {
+        Attempt attempt = new Attempt(clock.instant(), sha256, false, findings);
+        last.set(attempt);
+        return attempt;
+    }
+
     private void goLive(RuleFolder folder, RuleLibrary library, Instant now) {
         String id = Publication.id(library.sha256());
         PublicationStore.Entry entry = store.find(id).orElse(new PublicationStore.Entry(id, library.sha256(), now));
@@ -114,7 +121,7 @@ public final class Publisher {
     }
 
     /** A publication by id, compiled again if need be. */
-    public Optional<Publication> find(String id) {
+    public synchronized Optional<Publication> find(String id) {
         Publication current = live.get();
         if (current != null && current.id().equals(id)) {
             return Optional.of(current);

@@ -110,7 +110,11 @@ class FormPages {
             String path = list.path();
             List<String> own = problems(path, id(path), null);
             List<FormPage.Row> rows = new ArrayList<>();
+            Integer most = list.maxItems();
             for (int number : answers.rows(path)) {
+                if (most != null && rows.size() == most) {
+                    break; // the reader has reported the list as too long
+                }
                 String row = path + "[" + number + "]";
                 int shown = rows.size() + 1;
                 String context = messages.getMessage(
@@ -120,7 +124,6 @@ class FormPages {
                         .toList();
                 rows.add(new FormPage.Row(shown, id(row), row, questions));
             }
-            Integer most = list.maxItems();
             return new FormPage.Rows(
                     id(path),
                     path,

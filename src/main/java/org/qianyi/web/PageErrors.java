@@ -33,7 +33,7 @@ class PageErrors implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath(); // decoded, as routing sees it
         if (path.startsWith("/api/") || path.startsWith("/actuator/") || response.isCommitted()) {
             return null;
         }

@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** A full house sends people away instead of piling them up. */
 class RequestGuardTest {
 
-    private final RequestGuard guard = new RequestGuard();
+    private final RequestGuard guard = new RequestGuard(64);
 
     private MockHttpServletResponse post(FilterChain chain) {
         MockHttpServletResponse response = new MockHttpServletResponse();

@@ -27,7 +27,7 @@ final class Given {
     static final Vocabulary VOCABULARY = new Vocabulary(CATALOGUE, REFERENCE);
 
     /** A day on which all documents of {@link HandWritten} are in force. */
-    static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
+    static final LocalDate AS_OF = LocalDate.of(2025, 12, 1);
 
     static RuleFolder folder() {
         try {

@@ -175,6 +175,7 @@ final class HouseRules {
     }
 
     private void checkMeasures() {
+        document.measures().values().forEach(this::checkUnits);
         for (Measure measure : document.measures().values()) {
             boolean carried = rules.stream()
                     .anyMatch(r -> r.targets().contains(measure.name())
@@ -199,6 +200,25 @@ final class HouseRules {
                         "empty-measure",
                         "义务 " + duty.name() + " 没有 @obligation 规则，请补写，或删去这项义务。",
                         "The duty " + duty.name() + " has no @obligation rule; write one, or delete the duty."));
+    }
+
+    /** What comes once and what comes every year cannot be added or compared. */
+    private void checkUnits(Measure measure) {
+        List<ClauseRule> amounts = rules.stream()
+                .filter(r -> r.kind() == ClauseRule.Kind.AMOUNT && r.targets().contains(measure.name()))
+                .toList();
+        amounts.stream()
+                .filter(r -> r.grant() != null
+                        && amounts.get(0).grant() != null
+                        && r.grant().perYear() != amounts.get(0).grant().perYear())
+                .findFirst()
+                .ifPresent(
+                        r -> report(
+                                r.file(),
+                                r.position(),
+                                "mixed-units",
+                                "同一项措施的金额，有的一次性、有的每年（perYear），不能放在一起，请分成两项措施。",
+                                "Some amounts of this measure come once and others every year (perYear); make two measures of them."));
     }
 
     private void checkSources() {

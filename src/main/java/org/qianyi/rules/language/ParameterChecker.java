@@ -1,5 +1,6 @@
 package org.qianyi.rules.language;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class ParameterChecker {
 
     void check() {
         document.parameters().values().forEach(this::checkUnit);
+        document.parameters().values().forEach(this::checkShare);
         document.parameters().values().forEach(this::checkList);
     }
 
@@ -41,6 +43,25 @@ final class ParameterChecker {
                     "The unit " + unit + " of the parameter " + parameter.key() + " is none of "
                             + String.join(", ", vocabulary.units()) + ".");
         }
+    }
+
+    /** 30 for 30 % is the slip that costs a hundredfold. */
+    private void checkShare(Parameter parameter) {
+        if (!parameter.unit().equals("share")) {
+            return;
+        }
+        parameter.values().forEach((day, dated) -> {
+            if (dated.value() instanceof Parameter.Value.Number number
+                    && number.number().compareTo(BigDecimal.ONE) > 0) {
+                report(
+                        parameter,
+                        "share-above-one",
+                        "参数 %s 是比例，%s 就是 %s 倍；百分之三十请写 0.30。"
+                                .formatted(parameter.key(), number.number(), number.number()),
+                        "The parameter %s is a share, so %s means %s times; write 0.30 for thirty per cent."
+                                .formatted(parameter.key(), number.number(), number.number()));
+            }
+        });
     }
 
     private void checkList(Parameter parameter) {

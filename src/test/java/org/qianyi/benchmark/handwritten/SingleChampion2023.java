@@ -42,7 +42,7 @@ final class SingleChampion2023 {
         decisions.add(Decision.of(
                 "guangdong.single-champion",
                 champion,
-                false,
+                inDelta != Outcome.NOT_MET || inElsewhere != Outcome.NOT_MET,
                 deltaReward.given(inDelta).or(elsewhereReward.given(inElsewhere)),
                 new Condition("新认定为第八批国家制造业单项冠军", champion),
                 new Condition("珠三角一次性奖补", inDelta),

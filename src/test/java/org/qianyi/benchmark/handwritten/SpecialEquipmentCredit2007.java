@@ -26,7 +26,7 @@ final class SpecialEquipmentCredit2007 {
                 false,
                 equipment == null
                         ? new Worth(BigDecimal.ZERO, null)
-                        : Worth.exactly(Worth.fen(rate.multiply(equipment))),
+                        : new Worth(BigDecimal.ZERO, Worth.fen(rate.multiply(equipment))),
                 new Condition("购置并使用目录内专用设备", bought),
                 new Condition("按专用设备投资额的一成抵免", MET),
                 new Condition(

@@ -74,7 +74,7 @@ final class Upscale2025 {
                 "guangdong.upscale",
                 Three.and(small, industry, Three.or(firstTime, grown, specialised)),
                 Three.or(Three.or(rewarded, newPlant), Three.or(moved, incident)),
-                false,
+                true,
                 deltaReward
                         .given(Three.or(firstDelta, grownDelta))
                         .or(elsewhereReward.given(Three.or(firstElsewhere, grownElsewhere)))
