@@ -1,6 +1,8 @@
 package org.qianyi.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -50,14 +52,15 @@ class SecurityConfig {
 
     /** An address the firewall refuses gets a bare answer that repeats nothing of it. */
     @Bean
-    RequestRejectedHandler plainRefusal() {
+    RequestRejectedHandler plainRefusal(MessageSource messages) {
         return (request, response, refused) -> {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             response.setHeader("Cache-Control", "no-store");
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write("地址写法不对。The address is not well formed.\n");
+            response.getWriter().println(messages.getMessage("error.address", null, Locale.CHINESE));
+            response.getWriter().println(messages.getMessage("error.address", null, Locale.ENGLISH));
         };
     }
 

@@ -248,6 +248,32 @@ class AssessmentApiTest {
                 .isEqualTo(live);
     }
 
+    @Test
+    void an_encoded_path_is_guarded_like_the_plain_one() {
+        assertProblem(Service.post("/%61pi/v1/assessments", "{"), 400);
+        assertProblem(
+                Service.send(java.net.http.HttpRequest.newBuilder(Service.uri("/%61pi/v1/assessments"))
+                        .header("Content-Type", "application/json")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new java.io.ByteArrayInputStream(new byte[1_000_000])))),
+                413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?asOf=%ff", "?asOf=2026/3/1", "?asOf=3/1/26&lang=en"})
+    void a_day_is_written_one_way(String query) {
+        assertProblem(assess(query, PROFILE), 400);
+    }
+
+    @Test
+    void a_refusal_carries_the_security_headers() {
+        HttpResponse<String> refused = Service.post("/api/v1/assessments", new byte[300_000]);
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
     private static long stored() {
         return Service.bean(JdbcClient.class)
                 .sql("select count(*) from assessment")

@@ -56,6 +56,11 @@ public record Grant(Worth worth, @Nullable Operand cap, @Nullable Operand floor,
         FLOOR
     }
 
+    /** Whether there is a sum to reckon. */
+    public boolean hasFigure() {
+        return !(worth instanceof Worth.InKind) && !(worth instanceof Worth.Unquantified);
+    }
+
     /** Every operand it reads, those of the items' grants and conditions too. */
     public Stream<Operand> operands() {
         Stream<Operand> own;

@@ -141,8 +141,7 @@ final class GrantChecker {
         scope.item = pattern;
         try {
             Grant each = check(call);
-            boolean figure =
-                    !(each.worth() instanceof Grant.Worth.InKind || each.worth() instanceof Grant.Worth.Unquantified);
+            boolean figure = each.hasFigure();
             if (!figure || each.perYear()) {
                 throw scope.wrong(
                         call.position(),

@@ -204,21 +204,23 @@ final class HouseRules {
 
     /** What comes once and what comes every year cannot be added or compared. */
     private void checkUnits(Measure measure) {
-        List<ClauseRule> amounts = rules.stream()
-                .filter(r -> r.kind() == ClauseRule.Kind.AMOUNT && r.targets().contains(measure.name()))
+        List<ClauseRule> yearly = amounts(measure, true);
+        if (!yearly.isEmpty() && !amounts(measure, false).isEmpty()) {
+            report(
+                    yearly.get(0).file(),
+                    yearly.get(0).position(),
+                    "mixed-units",
+                    "同一项措施的金额，有的一次性、有的每年（perYear），不能放在一起，请分成两项措施。",
+                    "Some amounts of this measure come once and others every year (perYear); make two measures of them.");
+        }
+    }
+
+    private List<ClauseRule> amounts(Measure measure, boolean perYear) {
+        return rules.stream()
+                .filter(r -> r.targets().contains(measure.name()))
+                .filter(r ->
+                        r.grant() != null && r.grant().hasFigure() && r.grant().perYear() == perYear)
                 .toList();
-        amounts.stream()
-                .filter(r -> r.grant() != null
-                        && amounts.get(0).grant() != null
-                        && r.grant().perYear() != amounts.get(0).grant().perYear())
-                .findFirst()
-                .ifPresent(
-                        r -> report(
-                                r.file(),
-                                r.position(),
-                                "mixed-units",
-                                "同一项措施的金额，有的一次性、有的每年（perYear），不能放在一起，请分成两项措施。",
-                                "Some amounts of this measure come once and others every year (perYear); make two measures of them."));
     }
 
     private void checkSources() {

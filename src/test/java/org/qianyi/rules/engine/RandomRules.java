@@ -54,7 +54,8 @@ final class RandomRules {
     /** One figure for each unit, one that has ended, dates and lists. */
     private static String parameters() {
         StringBuilder yaml = new StringBuilder();
-        units().forEach(unit -> yaml.append(parameter(key(unit), unit, "value: 2")));
+        units().forEach(unit ->
+                yaml.append(parameter(key(unit), unit, unit.equals("share") ? "value: 0.5" : "value: 2")));
         yaml.append(parameter("year", "year", "value: 2024"));
         yaml.append(parameter("ended", "persons", "value: "));
         yaml.append(parameter("day", "date", "value: 2024-02-29"));
