@@ -22,6 +22,8 @@ public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
+    private static final String UNREADABLE = "unreadable-folder";
+
     private final Path folder;
     private final Publisher publisher;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -51,19 +53,22 @@ public final class FolderWatch implements AutoCloseable {
         try {
             RuleFolder now = RuleFolder.read(folder);
             String sha256 = now.sha256();
+            if (trouble.equals(UNREADABLE)) {
+                handled = ""; // it is back: look at it anew, so that the trouble does not stay on the page
+            }
+            trouble = "";
             boolean settled = sha256.equals(seen);
             seen = sha256;
             if (settled && !sha256.equals(handled)) {
                 handled = sha256;
                 report(publisher.publish(now));
             }
-            trouble = "";
         } catch (IOException e) {
             trouble(
                     Finding.at(
                             "",
                             Position.START,
-                            "unreadable-folder",
+                            UNREADABLE,
                             "规则文件夹无法读取，原来的规则继续用。请检查文件夹是否还在、能否读取。",
                             "The rule folder cannot be read; the last good rules go on answering. See whether it is there and readable."));
         } catch (Throwable e) { // an error must not end the looking

@@ -135,6 +135,27 @@ class PublisherTest {
         }
     }
 
+    @Test
+    void a_folder_that_goes_away_is_reported_and_taken_up_again_when_it_is_back(@TempDir Path parent)
+            throws IOException {
+        Path rules = parent.resolve("rules");
+        write(rules, small());
+        publisher.publish(RuleFolder.read(rules));
+        try (FolderWatch watch = new FolderWatch(rules, publisher, small().sha256())) {
+            watch.start(Duration.ofMillis(20));
+
+            Files.move(rules, parent.resolve("elsewhere"));
+            await().until(() -> !publisher.last().orElseThrow().published());
+            assertThat(publisher.last().orElseThrow().findings())
+                    .extracting(f -> f.code())
+                    .containsExactly("unreadable-folder");
+            assertThat(publisher.live().sha256()).isEqualTo(small().sha256());
+
+            Files.move(parent.resolve("elsewhere"), rules);
+            await().until(() -> publisher.last().orElseThrow().published());
+        }
+    }
+
     private static void write(Path root, RuleFolder folder) throws IOException {
         for (var file : folder.files().entrySet()) {
             Path path = root.resolve(file.getKey());
