@@ -10,6 +10,7 @@ import static org.qianyi.web.Browsing.words;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.qianyi.TheRules;
 import org.qianyi.profile.Field;
@@ -215,6 +216,24 @@ class FormExchangeTest {
         assertThat(all("<button[^>]*type=\"submit\"[^>]*value=\"([^\"]+)\"", form)
                         .get(0))
                 .isEqualTo("evaluate");
+    }
+
+    @Test
+    void no_more_rows_are_drawn_than_a_list_may_have() {
+        int most = Objects.requireNonNull(
+                TheRules.CATALOGUE.find("finance.loans").orElseThrow().maxItems());
+        String[] loans = new String[2 * 1900 + 2];
+        for (int i = 0; i < 1900; i++) {
+            loans[2 * i] = "finance.loans[" + i + "].rate";
+            loans[2 * i + 1] = "1";
+        }
+        loans[3800] = "action";
+        loans[3801] = "evaluate";
+
+        HttpResponse<String> form = post("/form", loans);
+
+        assertThat(form.statusCode()).isEqualTo(400);
+        assertThat(all("name=\"(finance\\.loans\\[\\d+]\\.rate)\"", form)).hasSize(most);
     }
 
     @Test
