@@ -41,7 +41,7 @@ final class Amounts {
 
     /** The amount; null if the measure has amount rules and none of them can apply. */
     @Nullable
-    Amount of(Outcome[] outcomes, Kleene answers) {
+    Amount of(Outcome[] outcomes, Kleene answers, Shown shown) {
         if (amounts.isEmpty()) {
             return NO_RULES;
         }
@@ -53,7 +53,7 @@ final class Amounts {
             if (outcome == Outcome.NOT_MET || overridden == Outcome.MET) {
                 continue;
             }
-            Amount amount = priced.price.of(answers);
+            Amount amount = priced.price.of(answers, shown);
             if (amount.quantified()) {
                 boolean certain = outcome == Outcome.MET && overridden == Outcome.NOT_MET;
                 quantified.add(new Candidate(
@@ -66,6 +66,15 @@ final class Amounts {
             }
         }
         return quantified.isEmpty() ? other : together(quantified);
+    }
+
+    /** Adds the answers that would narrow the amount. */
+    void missing(Outcome[] outcomes, Missing missing) {
+        for (Priced priced : amounts) {
+            if (outcomes[priced.rule.index()] != Outcome.NOT_MET) {
+                priced.price.missing(missing);
+            }
+        }
     }
 
     private static Amount together(List<Candidate> candidates) {

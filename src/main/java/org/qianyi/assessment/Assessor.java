@@ -49,7 +49,7 @@ public final class Assessor {
     public Assessment assess(Profile profile, RuleLibrary library, LocalDate asOf) {
         List<DatedSheet> sheets = on(library, asOf);
         Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
-        Shown shown = new Shown(profile, words);
+        Shown shown = new Shown(profile, words, catalogue.fields().size());
         List<Assessment.MeasureResult> measures = new ArrayList<>();
         List<Assessment.DutyResult> duties = new ArrayList<>();
         for (DatedSheet sheet : sheets) {

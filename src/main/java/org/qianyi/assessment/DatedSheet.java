@@ -2,11 +2,7 @@ package org.qianyi.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Clause;
 import org.qianyi.policy.Confidence;
@@ -19,7 +15,6 @@ import org.qianyi.profile.Text;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.ClauseRule;
-import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.RuleSheet;
 import org.qianyi.rules.vocabulary.Law;
@@ -42,7 +37,6 @@ final class DatedSheet {
     private final boolean inForce;
     private final List<MeasureSheet> measures = new ArrayList<>();
     private final List<DutySheet> duties = new ArrayList<>();
-    private final Map<String, int[]> terms = new HashMap<>();
     private final List<Assessment.MeasureResult> measuresElsewhere = new ArrayList<>();
     private final List<Assessment.DutyResult> dutiesElsewhere = new ArrayList<>();
 
@@ -79,7 +73,6 @@ final class DatedSheet {
         this.compiled = compiled;
         this.law = Law.of(sheet.document(), asOf);
         this.explanation = new Explanation(sheet, law, words);
-        sheet.terms().forEach((term, definitions) -> terms.put(term, Verdicts.places(definitions, d -> true)));
         for (Measure measure : sheet.document().measures().values()) {
             measures.add(dated(measure, asOf));
         }
@@ -198,7 +191,7 @@ final class DatedSheet {
             dutyResults.addAll(dutiesElsewhere);
             return;
         }
-        Kleene answers = outcomes == null ? null : new Kleene(profile, law, terms(outcomes));
+        Kleene answers = outcomes == null ? null : new Kleene(profile, law, term -> sheet.found(term, outcomes));
         for (MeasureSheet m : measures) {
             measureResults.add(
                     m.outOfForce != null || outcomes == null || answers == null
@@ -211,15 +204,6 @@ final class DatedSheet {
                             ? notApplicable(d, d.outOfForce)
                             : answer(d, outcomes, answers, shown));
         }
-    }
-
-    private Map<String, Outcome> terms(Outcome[] outcomes) {
-        if (terms.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Outcome> found = new HashMap<>();
-        terms.forEach((term, definitions) -> found.put(term, Verdicts.any(definitions, outcomes)));
-        return found;
     }
 
     private Assessment.MeasureResult notApplicable(MeasureSheet m, @Nullable Text why) {
@@ -236,14 +220,14 @@ final class DatedSheet {
                 d,
                 applies.name(),
                 conditions(d.rules, outcomes, shown),
-                applies == Outcome.UNKNOWN ? missing(d.verdicts.open(d.rules, outcomes), answers) : List.of(),
+                applies == Outcome.UNKNOWN ? missing(d, outcomes, answers) : List.of(),
                 null);
     }
 
     private Assessment.MeasureResult answer(MeasureSheet m, Outcome[] outcomes, Kleene answers, Shown shown) {
         Verdict verdict = m.verdicts.of(outcomes);
         boolean settled = verdict == Verdict.NOT_ELIGIBLE;
-        Amount amount = settled ? null : m.amounts.of(outcomes, answers);
+        Amount amount = settled ? null : m.amounts.of(outcomes, answers, shown);
         return result(
                 m,
                 verdict,
@@ -280,27 +264,16 @@ final class DatedSheet {
 
     /** What would decide the verdict, then what would narrow the amount. */
     private List<String> missing(MeasureSheet m, Outcome[] outcomes, Kleene answers) {
-        Set<String> fields = new LinkedHashSet<>(missing(m.verdicts.open(m.deciding, outcomes), answers));
-        Missing missing = new Missing(sheet, answers, fields);
-        for (ClauseRule rule : m.deciding) {
-            Grant grant = rule.grant();
-            if (grant != null && outcomes[rule.index()] != Outcome.NOT_MET) {
-                missing.collect(grant);
-            }
-        }
-        return List.copyOf(fields);
+        Missing missing = new Missing(sheet, answers);
+        m.verdicts.open(m.deciding, outcomes).forEach(rule -> missing.collect(rule.condition()));
+        m.amounts.missing(outcomes, missing);
+        return missing.fields();
     }
 
-    private List<String> missing(List<ClauseRule> open, Kleene answers) {
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        Set<String> fields = new LinkedHashSet<>();
-        Missing missing = new Missing(sheet, answers, fields);
-        for (ClauseRule rule : open) {
-            missing.collect(rule.condition());
-        }
-        return List.copyOf(fields);
+    private List<String> missing(DutySheet d, Outcome[] outcomes, Kleene answers) {
+        Missing missing = new Missing(sheet, answers);
+        d.verdicts.open(d.rules, outcomes).forEach(rule -> missing.collect(rule.condition()));
+        return missing.fields();
     }
 
     private Assessment.MeasureResult result(

@@ -1,42 +1,78 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.profile.Field;
 import org.qianyi.profile.Text;
-import org.qianyi.rules.language.Function;
 import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.Operand;
 import org.qianyi.rules.language.OperandUnit;
+import org.qianyi.rules.language.ValueType;
 
 /**
  * Prints how an amount was reckoned, from the rule itself: 设备购置额 6,000 万元 × 30% = 1,800 万元,上限 1,500 万元 → 不超过 1,500 万元.
  */
 final class Derivation {
 
-    private final Kleene answers;
+    private static final Text TIMES = new Text(" × ", " × ");
+    private static final Text EQUALS = new Text(" = ", " = ");
+    private static final Text SPACE = new Text(" ", " ");
+    private static final Text RESULT = new Text(" → ", " → ");
+    private static final Text PER_YEAR = new Text("（每年）", " a year");
+    private static final Text NOT_GIVEN = new Text("（未填）", " (not given)");
+    private static final Text AT_MOST = new Text("不超过 ", "at most ");
+    private static final Text AT_LEAST = new Text("不低于 ", "at least ");
+    private static final Text HIGHEST = new Text("最高 ", "at most ");
+    private static final Text CAP = new Text("，上限 ", ", at most ");
+    private static final Text FLOOR = new Text("，不低于 ", ", at least ");
 
-    Derivation(Kleene answers) {
+    private final Kleene answers;
+    private final Function<Field, Text> worded;
+    private final Map<Operand, Text> figures;
+
+    /**
+     * @param answers the values
+     * @param worded an answer as people read it
+     * @param figures what {@link #figures} gave for the grant
+     */
+    Derivation(Kleene answers, Function<Field, Text> worded, Map<Operand, Text> figures) {
         this.answers = answers;
+        this.worded = worded;
+        this.figures = figures;
+    }
+
+    /** The operands of a grant that are the same for every applicant, as people read them. */
+    static Map<Operand, Text> figures(Grant grant, Kleene nobody) {
+        Map<Operand, Text> figures = new IdentityHashMap<>();
+        grant.operands().forEach(operand -> {
+            BigDecimal value = operand.type() == ValueType.NUMBER ? nobody.number(operand, null) : null;
+            if (value != null) {
+                figures.put(operand, number(operand, value));
+            }
+        });
+        return figures;
     }
 
     Text of(Grant grant, Range result) {
         Text steps = steps(grant);
         Text end = Wording.money(result.min(), result.max());
-        String perYearZh = grant.perYear() ? "（每年）" : "";
-        String perYearEn = grant.perYear() ? " a year" : "";
-        return steps.zh().equals(end.zh())
-                ? new Text(end.zh() + perYearZh, end.en() + perYearEn)
-                : new Text(steps.zh() + " → " + end.zh() + perYearZh, steps.en() + " → " + end.en() + perYearEn);
+        Text text = steps.zh().equals(end.zh()) ? end : join(steps, RESULT, end);
+        boolean known = result.max() != null || result.min().signum() > 0;
+        return grant.perYear() && known ? join(text, PER_YEAR) : text;
     }
 
     private Text steps(Grant grant) {
         Text text = worth(grant.worth());
         if (grant.cap() != null) {
-            text = join(text, new Text("，上限 ", ", at most "), operand(grant.cap()));
+            text = join(text, CAP, operand(grant.cap()));
         }
         if (grant.floor() != null) {
-            text = join(text, new Text("，不低于 ", ", at least "), operand(grant.floor()));
+            text = join(text, FLOOR, operand(grant.floor()));
         }
         return text;
     }
@@ -46,17 +82,10 @@ final class Derivation {
             return operand(fixed.sum());
         }
         if (worth instanceof Grant.Worth.AtMost atMost) {
-            return prefixed(new Text("最高 ", "at most "), operand(atMost.sum()));
+            return join(HIGHEST, operand(atMost.sum()));
         }
         if (worth instanceof Grant.Worth.Share share) {
-            Text rate = operand(share.rate());
-            Text bound =
-                    switch (share.binding()) {
-                        case EXACT -> rate;
-                        case CEILING -> prefixed(new Text("不超过 ", "at most "), rate);
-                        case FLOOR -> prefixed(new Text("不低于 ", "at least "), rate);
-                    };
-            return product(operand(share.base()), bound, times(share.rate(), share.base()));
+            return product(operand(share.base()), bound(share), times(share.rate(), share.base()));
         }
         if (worth instanceof Grant.Worth.PerPerson person) {
             return product(operand(person.sum()), operand(person.persons()), times(person.sum(), person.persons()));
@@ -65,35 +94,48 @@ final class Derivation {
             Text normal = operand(saving.normal());
             Text reduced = operand(saving.reduced());
             Text difference = new Text(
-                    "(" + normal.zh() + " - " + reduced.zh() + ")", "(" + normal.en() + " - " + reduced.en() + ")");
-            return product(operand(saving.base()), difference, null);
+                    "（" + normal.zh() + " - " + reduced.zh() + "）", "(" + normal.en() + " - " + reduced.en() + ")");
+            return join(operand(saving.base()), TIMES, difference);
         }
         if (worth instanceof Grant.Worth.SumOver sum) {
             Text list = sum.list().title();
-            Text each = rule(sum.each().worth());
+            Text each = each(sum.each().worth());
             return new Text(
-                    "符合条件的" + list.zh() + "逐笔合计(" + each.zh() + ")",
-                    "sum over qualifying " + list.en().toLowerCase(java.util.Locale.ROOT) + " (" + each.en() + ")");
+                    "符合条件的" + list.zh() + "逐项合计（" + each.zh() + "）",
+                    "sum over qualifying " + list.en().toLowerCase(Locale.ROOT) + " (" + each.en() + ")");
         }
         throw new IllegalStateException("no figure: " + worth);
     }
 
+    private Text bound(Grant.Worth.Share share) {
+        Text rate = operand(share.rate());
+        return switch (share.binding()) {
+            case EXACT -> rate;
+            case CEILING -> join(AT_MOST, rate);
+            case FLOOR -> join(AT_LEAST, rate);
+        };
+    }
+
     /** How one item is reckoned, in general: its own values differ from row to row. */
-    private Text rule(Grant.Worth worth) {
+    private Text each(Grant.Worth worth) {
         if (worth instanceof Grant.Worth.Share share) {
-            Text rate = operand(share.rate());
-            Text bound = share.binding() == Grant.Binding.CEILING ? prefixed(new Text("不超过 ", "at most "), rate) : rate;
-            return join(name(share.base()), new Text(" × ", " × "), bound);
+            return whole(share.rate())
+                    ? join(share.binding() == Grant.Binding.FLOOR ? AT_LEAST : AT_MOST, name(share.base()))
+                    : join(name(share.base()), TIMES, bound(share));
         }
         if (worth instanceof Grant.Worth.PerPerson person) {
-            return join(operand(person.sum()), new Text(" × ", " × "), name(person.persons()));
+            return join(operand(person.sum()), TIMES, name(person.persons()));
         }
         return worth(worth);
     }
 
-    private Text product(Text base, Text factor, @Nullable BigDecimal result) {
-        Text text = join(base, new Text(" × ", " × "), factor);
-        return result == null ? text : join(text, new Text(" = ", " = "), Wording.money(rounded(result)));
+    private static boolean whole(Operand rate) {
+        return rate instanceof Operand.Constant constant && BigDecimal.ONE.equals(constant.value());
+    }
+
+    private static Text product(Text base, Text factor, @Nullable BigDecimal result) {
+        Text text = join(base, TIMES, factor);
+        return result == null ? text : join(text, EQUALS, Wording.money(rounded(result)));
     }
 
     private static BigDecimal rounded(BigDecimal sum) {
@@ -108,11 +150,15 @@ final class Derivation {
 
     /** An operand with its value: 设备购置额 6,000 万元; a figure of the law by its value alone. */
     private Text operand(Operand operand) {
+        Text figure = figures.get(operand);
+        if (figure != null) {
+            return figure;
+        }
         BigDecimal value = answers.number(operand, null);
-        if (operand instanceof Operand.Answer) {
+        if (operand instanceof Operand.Answer answer) {
             return value == null
-                    ? join(name(operand), new Text("（未填）", " (not given)"), new Text("", ""))
-                    : join(name(operand), new Text(" ", " "), number(operand, value));
+                    ? join(name(operand), NOT_GIVEN)
+                    : join(name(operand), SPACE, worded.apply(answer.field()));
         }
         return value == null ? name(operand) : number(operand, value);
     }
@@ -127,35 +173,36 @@ final class Derivation {
         };
     }
 
-    /** What an operand is called. */
+    /** What an operand is called; a figure of the law by its value. */
     private Text name(Operand operand) {
+        Text figure = figures.get(operand);
+        if (figure != null) {
+            return figure;
+        }
         if (operand instanceof Operand.Answer answer) {
             return answer.field().title();
         }
-        if (operand instanceof Operand.Figure figure) {
-            return figure.parameter().title();
+        if (operand instanceof Operand.Figure unpublished) {
+            return unpublished.parameter().title();
         }
         if (operand instanceof Operand.Apply apply) {
-            if (apply.function() == Function.INTEREST) {
-                return new Text("利息", "interest");
-            }
             Text a = name(apply.arguments().get(0));
-            Text b = apply.arguments().size() > 1 ? name(apply.arguments().get(1)) : new Text("", "");
+            Text b = apply.arguments().size() > 1 ? name(apply.arguments().get(1)) : a;
             return switch (apply.function()) {
+                case INTEREST -> new Text("利息", "interest");
                 case SUM -> new Text(a.zh() + "与" + b.zh() + "之和", a.en() + " plus " + b.en());
                 case DIFFERENCE -> new Text(a.zh() + "减" + b.zh(), a.en() + " minus " + b.en());
-                case PRODUCT -> join(a, new Text(" × ", " × "), b);
+                case PRODUCT -> join(a, TIMES, b);
                 case MIN -> new Text(a.zh() + "与" + b.zh() + "取小", "the smaller of " + a.en() + " and " + b.en());
                 case MAX -> new Text(a.zh() + "与" + b.zh() + "取大", "the greater of " + a.en() + " and " + b.en());
                 default -> a;
             };
         }
-        BigDecimal value = answers.number(operand, null);
-        return value == null ? new Text("", "") : new Text(Wording.plain(value), Wording.plain(value));
+        throw new IllegalStateException("neither named nor known: " + operand);
     }
 
-    private static Text prefixed(Text prefix, Text text) {
-        return new Text(prefix.zh() + text.zh(), prefix.en() + text.en());
+    private static Text join(Text a, Text b) {
+        return new Text(a.zh() + b.zh(), a.en() + b.en());
     }
 
     private static Text join(Text a, Text between, Text b) {

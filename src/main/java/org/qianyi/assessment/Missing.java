@@ -1,5 +1,6 @@
 package org.qianyi.assessment;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,15 +32,26 @@ final class Missing {
 
     private final RuleSheet sheet;
     private final Kleene answers;
-    private final Set<String> into;
+    private @Nullable Set<String> found;
 
-    Missing(RuleSheet sheet, Kleene answers, Set<String> into) {
+    Missing(RuleSheet sheet, Kleene answers) {
         this.sheet = sheet;
         this.answers = answers;
-        this.into = into;
     }
 
-    /** Adds the paths of answers an open condition waits for; nothing if it waits for the law. */
+    /** Their paths, in the order in which they were met. */
+    List<String> fields() {
+        return found == null ? List.of() : List.copyOf(found);
+    }
+
+    private void add(String path) {
+        if (found == null) {
+            found = new LinkedHashSet<>();
+        }
+        found.add(path);
+    }
+
+    /** Adds the answers an open condition waits for; nothing if it waits for the law. */
     void collect(Condition condition) {
         collect(condition, null, "");
     }
@@ -63,16 +75,16 @@ final class Missing {
         }
     }
 
-    /** Adds the paths of answers an amount is reckoned from and that are not known. */
-    void collect(Grant grant) {
-        collect(grant, null, "");
-    }
-
-    private void collect(Grant grant, @Nullable Object item, String itemPath) {
+    /**
+     * Adds the answers an amount is reckoned from and that are not known.
+     *
+     * @param operands the answers it reads
+     */
+    void collect(Grant grant, List<Operand> operands) {
         if (grant.worth() instanceof Grant.Worth.SumOver sum) {
             List<?> items = (List<?>) sum.list().read(answers.profile());
             if (items == null) {
-                into.add(sum.list().path());
+                add(sum.list().path());
                 return;
             }
             for (int i = 0; i < items.size(); i++) {
@@ -80,12 +92,12 @@ final class Missing {
                 String path = sum.list().path() + "[" + i + "]";
                 collect(sum.matching(), each, path);
                 if (answers.evaluate(sum.matching(), each) != Outcome.NOT_MET) {
-                    collect(sum.each(), each, path);
+                    sum.each().operands().forEach(operand -> collect(operand, each, path));
                 }
             }
             return;
         }
-        grant.operands().forEach(operand -> collect(operand, item, itemPath));
+        operands.forEach(operand -> collect(operand, null, ""));
     }
 
     private void collect(Operand operand, @Nullable Object item, String itemPath) {
@@ -99,7 +111,7 @@ final class Missing {
     private void items(Condition.SomeItem some) {
         List<?> items = (List<?>) some.list().read(answers.profile());
         if (items == null) {
-            into.add(some.list().path());
+            add(some.list().path());
             return;
         }
         for (int i = 0; i < items.size(); i++) {
@@ -109,9 +121,9 @@ final class Missing {
 
     private void add(Field field, String itemPath) {
         if (field.inList()) {
-            into.add(itemPath + "." + field.property());
+            add(itemPath + "." + field.property());
         } else if (!field.derived()) {
-            into.add(field.path());
+            add(field.path());
         } else {
             derived(field);
         }
@@ -122,7 +134,7 @@ final class Missing {
         String source = SOURCES.get(field.path());
         boolean parkNamed = answers.profile().destination().park() != null;
         if (source != null && !(source.equals("destination.park") && parkNamed)) {
-            into.add(source);
+            add(source);
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.qianyi.assessment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Confidence;
 import org.qianyi.policy.Parameter;
+import org.qianyi.profile.Field;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.Text;
+import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.Operand;
@@ -23,6 +27,8 @@ final class Price {
     private final String unit;
     private final Basis basis;
     private final Confidence confidence;
+    private final Map<Operand, Text> figures;
+    private final List<Operand> answers;
     private final @Nullable Amount fixed;
 
     Price(Grant grant, Law law) {
@@ -38,27 +44,39 @@ final class Price {
             weakest = figure == null ? weakest : weakest.weaker(figure.confidence());
         }
         this.confidence = weakest;
+        Kleene nobody = new Kleene(Profile.EMPTY, law, term -> Outcome.UNKNOWN);
+        this.figures = Derivation.figures(grant, nobody);
+        this.answers = grant.operands()
+                .filter(Operand.Answer.class::isInstance)
+                .distinct()
+                .toList();
         if (grant.worth() instanceof Grant.Worth.InKind) {
             this.fixed = IN_KIND;
         } else if (grant.worth() instanceof Grant.Worth.Unquantified || figures.contains(null)) {
             this.fixed = NO_FIGURE;
         } else {
-            boolean sameForAll = !(grant.worth() instanceof Grant.Worth.SumOver)
-                    && grant.operands().noneMatch(Operand.Answer.class::isInstance);
-            this.fixed = sameForAll
-                    ? amount(grant, unit, basis, confidence, new Kleene(Profile.EMPTY, law, java.util.Map.of()))
-                    : null;
+            boolean sameForAll = !(grant.worth() instanceof Grant.Worth.SumOver) && answers.isEmpty();
+            this.fixed = sameForAll ? amount(nobody, Field::title) : null;
         }
     }
 
     /** The amount if the rule is met. */
-    Amount of(Kleene answers) {
-        return fixed != null ? fixed : amount(grant, unit, basis, confidence, answers);
+    Amount of(Kleene applicant, Shown shown) {
+        return fixed != null
+                ? fixed
+                : amount(applicant, field -> shown.of(field).text());
     }
 
-    private static Amount amount(Grant grant, String unit, Basis basis, Confidence confidence, Kleene answers) {
-        Range range = new Appraiser(answers).appraise(grant);
-        return Amount.of(range, unit, basis, confidence, new Derivation(answers).of(grant, range));
+    private Amount amount(Kleene applicant, Function<Field, Text> worded) {
+        Range range = new Appraiser(applicant).appraise(grant);
+        return Amount.of(range, unit, basis, confidence, new Derivation(applicant, worded, figures).of(grant, range));
+    }
+
+    /** Adds the answers the amount is reckoned from and that are not known. */
+    void missing(Missing missing) {
+        if (!answers.isEmpty()) {
+            missing.collect(grant, answers);
+        }
     }
 
     private static Basis basis(Grant.Worth worth) {

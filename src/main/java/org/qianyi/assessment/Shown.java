@@ -2,9 +2,8 @@ package org.qianyi.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.Profile;
@@ -18,19 +17,22 @@ final class Shown {
      */
     record Answer(@Nullable Object value, Text text) {}
 
+    private static final Answer NONE = new Answer(List.of(), ValueText.NONE);
+
     /** How many answers a question of yes or no has: yes, no, not known. */
     static final int YES_OR_NO = 3;
 
-    /** About how many fields rules look at. */
-    private static final int FIELDS = 100;
-
     private final Profile profile;
     private final ValueText words;
-    private final Map<Field, Answer> answers = new IdentityHashMap<>(FIELDS);
+    private final @Nullable Answer[] answers;
 
-    Shown(Profile profile, ValueText words) {
+    /**
+     * @param fields number of fields of the catalogue
+     */
+    Shown(Profile profile, ValueText words, int fields) {
         this.profile = profile;
         this.words = words;
+        this.answers = new Answer[fields];
     }
 
     /** The answer to such a question: 0 not known, 1 yes, 2 no. */
@@ -40,22 +42,18 @@ final class Shown {
     }
 
     Answer of(Field field) {
-        Answer known = answers.get(field);
+        Answer known = answers[field.number()];
         if (known == null) {
-            Object value = value(field);
-            known = new Answer(plain(value), words.of(field, value));
-            answers.put(field, known);
+            known = field.inList() ? items(field) : answer(field, field.read(profile));
+            answers[field.number()] = known;
         }
         return known;
     }
 
-    private @Nullable Object value(Field field) {
-        if (!field.inList()) {
-            return field.read(profile);
-        }
+    private Answer items(Field field) {
         List<?> items = ItemList.of(field, profile);
         if (items == null) {
-            return null;
+            return answer(field, null);
         }
         List<Object> values = new ArrayList<>(items.size());
         for (Object item : items) {
@@ -64,17 +62,31 @@ final class Shown {
                 values.add(value);
             }
         }
-        return values;
+        return answers(field, values);
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    private Answer answer(Field field, @Nullable Object value) {
         if (value instanceof List<?> list) {
-            List<@Nullable Object> plain = new ArrayList<>(list.size());
-            for (Object item : list) {
-                plain.add(plain(item));
-            }
-            return plain;
+            return answers(field, list);
         }
-        return value instanceof Enum<?> || value instanceof LocalDate ? value.toString() : value;
+        if (value instanceof LocalDate day) {
+            String text = day.toString();
+            return new Answer(text, new Text(text, text));
+        }
+        return new Answer(value instanceof Enum<?> code ? code.name() : value, words.of(field, value));
+    }
+
+    private Answer answers(Field field, List<?> items) {
+        if (items.isEmpty()) {
+            return NONE;
+        }
+        List<@Nullable Object> values = new ArrayList<>(items.size());
+        Text text = null;
+        for (Object item : items) {
+            Answer answer = answer(field, item);
+            values.add(answer.value);
+            text = text == null ? answer.text : ValueText.joined(text, answer.text);
+        }
+        return new Answer(values, Objects.requireNonNull(text));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
-import org.qianyi.profile.Option;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Text;
 
@@ -14,7 +13,7 @@ import org.qianyi.profile.Text;
 public final class ValueText {
 
     private static final Text NOT_GIVEN = new Text("未填", "not given");
-    private static final Text NONE = new Text("无", "none");
+    static final Text NONE = new Text("无", "none");
     private static final Text YES = new Text("是", "yes");
     private static final Text NO = new Text("否", "no");
 
@@ -53,16 +52,12 @@ public final class ValueText {
     }
 
     private static Text list(List<Text> items) {
-        if (items.isEmpty()) {
-            return NONE;
-        }
-        StringBuilder zh = new StringBuilder(items.get(0).zh());
-        StringBuilder en = new StringBuilder(items.get(0).en());
-        for (Text item : items.subList(1, items.size())) {
-            zh.append("、").append(item.zh());
-            en.append(", ").append(item.en());
-        }
-        return new Text(zh.toString(), en.toString());
+        return items.stream().reduce(ValueText::joined).orElse(NONE);
+    }
+
+    /** Two items of a list. */
+    static Text joined(Text a, Text b) {
+        return new Text(a.zh() + "、" + b.zh(), a.en() + ", " + b.en());
     }
 
     private static Text number(String unit, BigDecimal value, @Nullable Field field) {
@@ -101,12 +96,8 @@ public final class ValueText {
     }
 
     private static Text option(Field field, String code) {
-        for (Option option : field.options()) {
-            if (option.value().equals(code)) {
-                return option.title();
-            }
-        }
-        return same(code);
+        Text title = field.optionTitle(code);
+        return title == null ? same(code) : title;
     }
 
     /** The names of codes. */

@@ -7,6 +7,9 @@ import org.qianyi.profile.Text;
 /** Numbers as people write them: 万元 and 亿元 in Chinese, thousands separators, per cent. Never rounds. */
 public final class Wording {
 
+    /** Fewer digits than this fit a long. */
+    private static final int LONG_DIGITS = 19;
+
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
 
@@ -29,6 +32,12 @@ public final class Wording {
         if (yuan.abs().compareTo(unit) < 0) {
             return null;
         }
+        if (yuan.scale() == 0 && yuan.precision() < LONG_DIGITS) {
+            long hundredths = unit.longValue() / 100;
+            return yuan.longValue() % hundredths == 0
+                    ? plain(BigDecimal.valueOf(yuan.longValue() / hundredths, 2))
+                    : null;
+        }
         BigDecimal sum = yuan.movePointLeft(zeros).stripTrailingZeros();
         return sum.scale() <= 2 ? plain(sum) : null;
     }
@@ -40,7 +49,7 @@ public final class Wording {
 
     /** A number with thousands separators and without trailing zeros. */
     public static String plain(BigDecimal number) {
-        String digits = number.stripTrailingZeros().toPlainString();
+        String digits = (number.scale() == 0 ? number : number.stripTrailingZeros()).toPlainString();
         int first = digits.startsWith("-") ? 1 : 0;
         int point = digits.indexOf('.');
         int end = point < 0 ? digits.length() : point;

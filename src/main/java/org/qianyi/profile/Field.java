@@ -3,18 +3,23 @@ package org.qianyi.profile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One question of the profile: how it is named, asked, bounded and read. Made by {@link FieldCatalogue}. */
 public final class Field {
 
+    private final int number;
     private final CatalogueFile.FieldRow row;
     private final CatalogueFile.Limits limits;
     private final @Nullable Unit unit;
     private final List<Option> options;
+    private final Map<String, Text> optionTitles;
     private final FieldAccess access;
 
-    Field(CatalogueFile.FieldRow row, CatalogueFile.Limits limits, @Nullable Unit unit) {
+    Field(int number, CatalogueFile.FieldRow row, CatalogueFile.Limits limits, @Nullable Unit unit) {
+        this.number = number;
         this.row = row;
         this.limits = limits;
         this.unit = unit;
@@ -23,7 +28,13 @@ public final class Field {
                 : row.options().stream()
                         .map(o -> new Option(o.value(), new Text(o.zh(), o.en())))
                         .toList();
+        this.optionTitles = options.stream().collect(Collectors.toMap(Option::value, Option::title));
         this.access = FieldAccess.of(row.path());
+    }
+
+    /** Its place in the catalogue, from 0. */
+    public int number() {
+        return number;
     }
 
     /** Path in the profile, with {@code []} for any item of a list: {@code finance.loans[].rate}. */
@@ -99,6 +110,11 @@ public final class Field {
     /** The choices, in the order of the form; empty where any value of the type will do. */
     public List<Option> options() {
         return options;
+    }
+
+    /** The title of a choice; null if it is not one of them. */
+    public @Nullable Text optionTitle(String value) {
+        return optionTitles.get(value);
     }
 
     /** Whether a profile is refused without it. */

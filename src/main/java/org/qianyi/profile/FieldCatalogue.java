@@ -65,7 +65,7 @@ public final class FieldCatalogue {
                 throw new IllegalStateException(row.path() + ": no unit " + row.unit());
             }
             CatalogueFile.Limits limits = defaults.getOrDefault(row.type(), CatalogueFile.Limits.none(row.type()));
-            if (fields.put(row.path(), new Field(row, limits, units.get(row.unit()))) != null) {
+            if (fields.put(row.path(), new Field(fields.size(), row, limits, units.get(row.unit()))) != null) {
                 throw new IllegalStateException(row.path() + " stands twice in the catalogue");
             }
         }

@@ -11,10 +11,9 @@ import org.qianyi.profile.Field;
 
 /**
  * Writes a sheet out as the DRL that Drools compiles. Each rule becomes one generated rule that fires when its condition surely
- * holds, and one that fires when it surely does not; when neither fires it is unknown. What is asked of the items of a list becomes
- * two rules in the same way, which fire for each item. Every generated rule has a single pattern: that is what makes firing fast.
- * Nothing an author wrote gets in except codes, which are checked once more here: names are replaced by numbers, figures are looked
- * up by place.
+ * holds. What is asked of the items of a list becomes a rule in the same way, which fires for each item. Every generated rule has a
+ * single pattern: that is what makes firing fast. Nothing an author wrote gets in except codes, which are checked once more here:
+ * names are replaced by numbers, figures are looked up by place.
  */
 public final class CanonicalWriter {
 
@@ -93,39 +92,18 @@ public final class CanonicalWriter {
         decide(pattern, "$item", List.of(index), some.inner(), OUTER);
     }
 
-    /** One generated rule for what surely holds and one for what surely does not; the empty condition always holds. */
+    /** The generated rule that records what surely holds; the empty condition always does. */
     private void decide(String pattern, String fact, List<Integer> places, Condition condition, String question) {
+        out.append("rule \"g").append(out.length()).append("\" when\n  ").append(pattern);
         List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
-        String met = parts.stream().map(c -> surely(c, question)).collect(Collectors.joining(" && "));
-        generate(pattern + (parts.isEmpty() ? "" : ", " + met), records(fact, "met", places));
         if (!parts.isEmpty()) {
-            String notMet = parts.stream().map(c -> surelyNot(c, question)).collect(Collectors.joining(" || "));
-            generate(pattern + ", " + notMet, records(fact, "notMet", places));
+            out.append(", ");
+            out.append(parts.stream().map(part -> write(part, question, true)).collect(Collectors.joining(" && ")));
         }
-    }
-
-    private static String records(String fact, String record, List<Integer> places) {
-        return places.stream()
-                .map(place -> fact + "." + record + "(" + place + ")")
-                .collect(Collectors.joining("; "));
-    }
-
-    private void generate(String pattern, String consequence) {
-        out.append("rule \"g")
-                .append(out.length())
-                .append("\" when\n  ")
-                .append(pattern)
-                .append(" )\nthen ")
-                .append(consequence)
-                .append("; end\n");
-    }
-
-    private String surely(Condition condition, String question) {
-        return write(condition, question, true);
-    }
-
-    private String surelyNot(Condition condition, String question) {
-        return write(condition, question, false);
+        out.append(" )\nthen");
+        places.forEach(place ->
+                out.append(' ').append(fact).append(".met(").append(place).append(");"));
+        out.append(" end\n");
     }
 
     /** The text that holds exactly when the condition surely holds, or surely does not. */
@@ -180,9 +158,7 @@ public final class CanonicalWriter {
         }
         Condition.SomeItem some = (Condition.SomeItem) condition;
         int index = items.indexOf(some.positive());
-        return some.negated() != truth
-                ? "%s.some(%d)".formatted(question, index)
-                : "%s.none(%d, %s)".formatted(question, index, path(some.list().path(), question));
+        return "%s.%s(%d)".formatted(question, some.negated() != truth ? "some" : "none", index);
     }
 
     private String join(List<Condition> parts, String question, boolean truth, String word) {

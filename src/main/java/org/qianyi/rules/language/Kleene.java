@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Profile;
 import org.qianyi.rules.Outcome;
@@ -13,14 +12,19 @@ import org.qianyi.rules.vocabulary.Compare;
 import org.qianyi.rules.vocabulary.Law;
 
 /**
- * What a condition means, said once more in plain Java. Drools decides the rules; this decides which items of a list an amount
- * sums over, computes the operands of amounts, and is the second opinion the engine is tested against.
+ * The three-valued reading of a condition. Drools fires the rules that surely hold; of the others this says whether they are settled
+ * as not met or still open. It also decides which items of a list an amount sums over and computes the operands of amounts.
  *
  * @param profile the answers
  * @param law the figures
- * @param terms what has been found of each term
+ * @param terms what has been found of the definitions
  */
-public record Kleene(Profile profile, Law law, Map<String, Outcome> terms) {
+public record Kleene(Profile profile, Law law, Terms terms) {
+
+    /** What has been found of each term. */
+    public interface Terms {
+        Outcome of(String term);
+    }
 
     /**
      * @param item the list item under consideration; null outside a list
@@ -28,15 +32,15 @@ public record Kleene(Profile profile, Law law, Map<String, Outcome> terms) {
     public Outcome evaluate(Condition condition, @Nullable Object item) {
         if (condition instanceof Condition.All all) {
             Outcome found = Outcome.MET;
-            for (Condition part : all.parts()) {
-                found = found.and(evaluate(part, item));
+            for (int i = 0; i < all.parts().size() && found != Outcome.NOT_MET; i++) {
+                found = found.and(evaluate(all.parts().get(i), item));
             }
             return found;
         }
         if (condition instanceof Condition.Any any) {
             Outcome found = Outcome.NOT_MET;
-            for (Condition part : any.parts()) {
-                found = found.or(evaluate(part, item));
+            for (int i = 0; i < any.parts().size() && found != Outcome.MET; i++) {
+                found = found.or(evaluate(any.parts().get(i), item));
             }
             return found;
         }
@@ -45,11 +49,7 @@ public record Kleene(Profile profile, Law law, Map<String, Outcome> terms) {
         }
         if (condition instanceof Condition.Among among) {
             Object value = value(among.value(), item);
-            return negate(
-                    value == null
-                            ? Outcome.UNKNOWN
-                            : Outcome.of(among.codes().stream().anyMatch(c -> Compare.codeEqual(value, c.value()))),
-                    among.negated());
+            return negate(value == null ? Outcome.UNKNOWN : Outcome.of(oneOf(among.codes(), value)), among.negated());
         }
         if (condition instanceof Condition.Listed listed) {
             Object value = value(listed.value(), item);
@@ -68,21 +68,35 @@ public record Kleene(Profile profile, Law law, Map<String, Outcome> terms) {
                     has.negated());
         }
         if (condition instanceof Condition.Defined defined) {
-            return negate(terms.getOrDefault(defined.term(), Outcome.UNKNOWN), defined.negated());
+            return negate(terms.of(defined.term()), defined.negated());
         }
         Condition.SomeItem some = (Condition.SomeItem) condition;
+        return negate(someItem(some), some.negated());
+    }
+
+    private Outcome someItem(Condition.SomeItem some) {
         List<?> items = (List<?>) some.list().read(profile);
-        return negate(
-                items == null
-                        ? Outcome.UNKNOWN
-                        : Outcome.any(items.stream()
-                                .map(i -> evaluate(some.inner(), i))
-                                .toList()),
-                some.negated());
+        if (items == null) {
+            return Outcome.UNKNOWN;
+        }
+        Outcome found = Outcome.NOT_MET;
+        for (Object item : items) {
+            found = found.or(evaluate(some.inner(), item));
+        }
+        return found;
     }
 
     private static Outcome negate(Outcome outcome, boolean negated) {
         return negated ? outcome.not() : outcome;
+    }
+
+    private static boolean oneOf(List<Operand.Constant> codes, Object value) {
+        for (Operand.Constant code : codes) {
+            if (Compare.codeEqual(value, code.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome compare(Condition.Compare compare, @Nullable Object item) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.profile.Field;
+import org.qianyi.rules.Outcome;
 
 /**
  * A document with its rules, checked: the one meaning of a folder. Explanations, thresholds and what Drools is given all come from
@@ -29,6 +30,19 @@ public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<Str
     /** The lists whose items the rules look at. */
     public List<Field> lists() {
         return items().stream().map(Condition.SomeItem::list).distinct().toList();
+    }
+
+    /**
+     * What is found of a term: that one of its definitions is met, or that none is.
+     *
+     * @param outcomes of the sheet's rules
+     */
+    public Outcome found(String term, Outcome[] outcomes) {
+        Outcome found = Outcome.NOT_MET;
+        for (ClauseRule definition : terms.getOrDefault(term, List.of())) {
+            found = found.or(outcomes[definition.index()]);
+        }
+        return found;
     }
 
     /** How many definitions deep each term lies: 0 if it needs no other. */

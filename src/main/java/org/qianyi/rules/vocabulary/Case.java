@@ -1,8 +1,6 @@
 package org.qianyi.rules.vocabulary;
 
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Destination;
 import org.qianyi.profile.Enterprise;
 import org.qianyi.profile.Environment;
@@ -23,45 +21,40 @@ public final class Case {
     private final Profile profile;
     private final Law law;
     private final int stage;
-    private final Outcome[] outcomes;
     private final int[][] definitions;
-    private final int[] itemsMet;
-    private final int[] itemsNotMet;
+    private final Outcome[] outcomes;
+    private final Outcome[] items;
 
-    private Case(
-            Profile profile,
-            Law law,
-            int stage,
-            Outcome[] outcomes,
-            int[][] definitions,
-            int[] itemsMet,
-            int[] itemsNotMet) {
+    private Case(Profile profile, Law law, int stage, int[][] definitions, Outcome[] outcomes, Outcome[] items) {
         this.profile = profile;
         this.law = law;
         this.stage = stage;
-        this.outcomes = outcomes;
         this.definitions = definitions;
-        this.itemsMet = itemsMet;
-        this.itemsNotMet = itemsNotMet;
+        this.outcomes = outcomes;
+        this.items = items;
     }
 
     /**
-     * A question, every rule still undecided.
+     * A question, everything still open.
      *
      * @param stage first stage of the document in its rule base
-     * @param rules number of rules
      * @param definitions for each term the rules that define it
+     * @param rules number of rules
      * @param items number of conditions on list items
      */
-    public static Case of(Profile profile, Law law, int stage, int rules, int[][] definitions, int items) {
-        Outcome[] outcomes = new Outcome[rules];
+    public static Case of(Profile profile, Law law, int stage, int[][] definitions, int rules, int items) {
+        return new Case(profile, law, stage, definitions, open(rules), open(items));
+    }
+
+    private static Outcome[] open(int count) {
+        Outcome[] outcomes = new Outcome[count];
         Arrays.fill(outcomes, Outcome.UNKNOWN);
-        return new Case(profile, law, stage, outcomes, definitions, new int[items], new int[items]);
+        return outcomes;
     }
 
     /** The same question one stage on, with what has been found so far. */
     public Case next() {
-        return new Case(profile, law, stage + 1, outcomes, definitions, itemsMet, itemsNotMet);
+        return new Case(profile, law, stage + 1, definitions, outcomes, items);
     }
 
     /** Which rules look at it: each document of a rule base has stages of its own, one for each level of definitions. */
@@ -127,20 +120,16 @@ public final class Case {
 
     /** Whether an item surely fulfils a condition on items. */
     public boolean some(int condition) {
-        return itemsMet[condition] > 0;
+        return items[condition] == Outcome.MET;
     }
 
-    /** Whether all items of a list surely do not fulfil a condition; false if the list is not known. */
-    public boolean none(int condition, @Nullable List<?> items) {
-        return items != null && itemsNotMet[condition] == items.size();
+    /** Whether surely no item fulfils a condition on items. */
+    public boolean none(int condition) {
+        return items[condition] == Outcome.NOT_MET;
     }
 
     void itemMet(int condition) {
-        itemsMet[condition]++;
-    }
-
-    void itemNotMet(int condition) {
-        itemsNotMet[condition]++;
+        items[condition] = Outcome.MET;
     }
 
     /** Records that a rule is met. */
@@ -148,13 +137,13 @@ public final class Case {
         outcomes[rule] = Outcome.MET;
     }
 
-    /** Records that a rule is settled as not met. */
-    public void notMet(int rule) {
-        outcomes[rule] = Outcome.NOT_MET;
-    }
-
     /** What has been found, by rule. The caller's own. */
     public Outcome[] outcomes() {
         return outcomes;
+    }
+
+    /** What has been found, by condition on list items. The caller's own. */
+    public Outcome[] items() {
+        return items;
     }
 }

@@ -46,9 +46,4 @@ public final class Item {
     public void met(int condition) {
         question.itemMet(condition);
     }
-
-    /** Records that it is settled that it does not. */
-    public void notMet(int condition) {
-        question.itemNotMet(condition);
-    }
 }

@@ -82,7 +82,7 @@ class SecondOpinionTest {
     /** Outcomes by rule, without Drools. */
     private static List<Outcome> reckon(RuleSheet sheet, Profile profile, Law law) {
         Map<String, Outcome> terms = new LinkedHashMap<>();
-        Kleene kleene = new Kleene(profile, law, terms);
+        Kleene kleene = new Kleene(profile, law, term -> Objects.requireNonNull(terms.get(term), term));
         sheet.terms()
                 .forEach((term, defining) -> terms.put(
                         term,
