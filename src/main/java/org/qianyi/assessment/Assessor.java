@@ -20,12 +20,13 @@ import org.qianyi.rules.vocabulary.Law;
 public final class Assessor {
 
     /** Days whose figures are kept filled in. Most questions ask about today. */
-    private static final int DAYS_KEPT = 64;
+    private static final int DAYS_KEPT = 16;
 
     private record Day(String library, LocalDate asOf) {}
 
     private final FieldCatalogue catalogue;
     private final ValueText words;
+    private final ReadyAnswers ready;
     private final Map<Day, List<DatedSheet>> days = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -38,6 +39,7 @@ public final class Assessor {
     public Assessor(FieldCatalogue catalogue, ReferenceData reference) {
         this.catalogue = catalogue;
         this.words = new ValueText(reference);
+        this.ready = new ReadyAnswers(catalogue, reference, words);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Assessor {
     public Assessment assess(Profile profile, RuleLibrary library, LocalDate asOf) {
         List<DatedSheet> sheets = on(library, asOf);
         Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
-        Shown shown = new Shown(profile, words, catalogue.fields().size());
+        Shown shown = new Shown(profile, ready, words);
         List<Assessment.MeasureResult> measures = new ArrayList<>();
         List<Assessment.DutyResult> duties = new ArrayList<>();
         for (DatedSheet sheet : sheets) {
@@ -81,7 +83,7 @@ public final class Assessor {
         List<DatedSheet> known = days.get(day);
         if (known == null) {
             known = library.documents().stream()
-                    .map(compiled -> new DatedSheet(compiled, asOf, words))
+                    .map(compiled -> new DatedSheet(compiled, asOf, words, ready))
                     .toList();
             days.put(day, known);
         }

@@ -68,11 +68,11 @@ final class DatedSheet {
             List<String> sources,
             @Nullable Text outOfForce) {}
 
-    DatedSheet(RuleLibrary.Compiled compiled, LocalDate asOf, ValueText words) {
+    DatedSheet(RuleLibrary.Compiled compiled, LocalDate asOf, ValueText words, ReadyAnswers ready) {
         this.sheet = compiled.sheet();
         this.compiled = compiled;
         this.law = Law.of(sheet.document(), asOf);
-        this.explanation = new Explanation(sheet, law, words);
+        this.explanation = new Explanation(sheet, law, words, ready);
         for (Measure measure : sheet.document().measures().values()) {
             measures.add(dated(measure, asOf));
         }

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.Text;
 import org.qianyi.rules.language.Grant;
@@ -21,6 +20,9 @@ final class Derivation {
 
     private static final Text TIMES = new Text(" × ", " × ");
     private static final Text EQUALS = new Text(" = ", " = ");
+    private static final Text MINUS = new Text(" - ", " - ");
+    private static final Text OPENING = new Text("（", "(");
+    private static final Text CLOSING = new Text("）", ")");
     private static final Text SPACE = new Text(" ", " ");
     private static final Text RESULT = new Text(" → ", " → ");
     private static final Text PER_YEAR = new Text("（每年）", " a year");
@@ -61,106 +63,114 @@ final class Derivation {
     Text of(Grant grant, Range result) {
         Text steps = steps(grant);
         Text end = Wording.money(result.min(), result.max());
-        Text text = steps.zh().equals(end.zh()) ? end : join(steps, RESULT, end);
+        Phrase phrase = new Phrase();
+        if (!steps.zh().equals(end.zh())) {
+            phrase.add(steps).add(RESULT);
+        }
+        phrase.add(end);
         boolean known = result.max() != null || result.min().signum() > 0;
-        return grant.perYear() && known ? join(text, PER_YEAR) : text;
+        if (grant.perYear() && known) {
+            phrase.add(PER_YEAR);
+        }
+        return phrase.text();
     }
 
     private Text steps(Grant grant) {
-        Text text = worth(grant.worth());
+        Phrase phrase = new Phrase();
+        worth(grant.worth(), phrase);
         if (grant.cap() != null) {
-            text = join(text, CAP, operand(grant.cap()));
+            operand(grant.cap(), phrase.add(CAP));
         }
         if (grant.floor() != null) {
-            text = join(text, FLOOR, operand(grant.floor()));
+            operand(grant.floor(), phrase.add(FLOOR));
         }
-        return text;
+        return phrase.text();
     }
 
-    private Text worth(Grant.Worth worth) {
+    private void worth(Grant.Worth worth, Phrase phrase) {
         if (worth instanceof Grant.Worth.Fixed fixed) {
-            return operand(fixed.sum());
-        }
-        if (worth instanceof Grant.Worth.AtMost atMost) {
-            return join(HIGHEST, operand(atMost.sum()));
-        }
-        if (worth instanceof Grant.Worth.Share share) {
-            return product(operand(share.base()), bound(share), times(share.rate(), share.base()));
-        }
-        if (worth instanceof Grant.Worth.PerPerson person) {
-            return product(operand(person.sum()), operand(person.persons()), times(person.sum(), person.persons()));
-        }
-        if (worth instanceof Grant.Worth.Saving saving) {
-            Text normal = operand(saving.normal());
-            Text reduced = operand(saving.reduced());
-            Text difference = new Text(
-                    "（" + normal.zh() + " - " + reduced.zh() + "）", "(" + normal.en() + " - " + reduced.en() + ")");
-            return join(operand(saving.base()), TIMES, difference);
-        }
-        if (worth instanceof Grant.Worth.SumOver sum) {
+            operand(fixed.sum(), phrase);
+        } else if (worth instanceof Grant.Worth.AtMost atMost) {
+            operand(atMost.sum(), phrase.add(HIGHEST));
+        } else if (worth instanceof Grant.Worth.Share share) {
+            operand(share.base(), phrase);
+            bound(share, phrase.add(TIMES));
+            product(share.rate(), share.base(), phrase);
+        } else if (worth instanceof Grant.Worth.PerPerson person) {
+            operand(person.sum(), phrase);
+            operand(person.persons(), phrase.add(TIMES));
+            product(person.sum(), person.persons(), phrase);
+        } else if (worth instanceof Grant.Worth.Saving saving) {
+            operand(saving.base(), phrase);
+            operand(saving.normal(), phrase.add(TIMES).add(OPENING));
+            operand(saving.reduced(), phrase.add(MINUS));
+            phrase.add(CLOSING);
+        } else if (worth instanceof Grant.Worth.SumOver sum) {
             Text list = sum.list().title();
-            Text each = each(sum.each().worth());
-            return new Text(
-                    "符合条件的" + list.zh() + "逐项合计（" + each.zh() + "）",
-                    "sum over qualifying " + list.en().toLowerCase(Locale.ROOT) + " (" + each.en() + ")");
+            phrase.add(new Text(
+                    "符合条件的" + list.zh() + "逐项合计",
+                    "sum over qualifying " + list.en().toLowerCase(Locale.ROOT) + " "));
+            each(sum.each().worth(), phrase.add(OPENING));
+            phrase.add(CLOSING);
+        } else {
+            throw new IllegalStateException("no figure: " + worth);
         }
-        throw new IllegalStateException("no figure: " + worth);
     }
 
-    private Text bound(Grant.Worth.Share share) {
-        Text rate = operand(share.rate());
-        return switch (share.binding()) {
-            case EXACT -> rate;
-            case CEILING -> join(AT_MOST, rate);
-            case FLOOR -> join(AT_LEAST, rate);
-        };
+    private void bound(Grant.Worth.Share share, Phrase phrase) {
+        switch (share.binding()) {
+            case EXACT -> {}
+            case CEILING -> phrase.add(AT_MOST);
+            case FLOOR -> phrase.add(AT_LEAST);
+        }
+        operand(share.rate(), phrase);
     }
 
     /** How one item is reckoned, in general: its own values differ from row to row. */
-    private Text each(Grant.Worth worth) {
-        if (worth instanceof Grant.Worth.Share share) {
-            return whole(share.rate())
-                    ? join(share.binding() == Grant.Binding.FLOOR ? AT_LEAST : AT_MOST, name(share.base()))
-                    : join(name(share.base()), TIMES, bound(share));
+    private void each(Grant.Worth worth, Phrase phrase) {
+        if (worth instanceof Grant.Worth.Share share && whole(share.rate())) {
+            phrase.add(share.binding() == Grant.Binding.FLOOR ? AT_LEAST : AT_MOST)
+                    .add(name(share.base()));
+        } else if (worth instanceof Grant.Worth.Share share) {
+            bound(share, phrase.add(name(share.base())).add(TIMES));
+        } else if (worth instanceof Grant.Worth.PerPerson person) {
+            operand(person.sum(), phrase);
+            phrase.add(TIMES).add(name(person.persons()));
+        } else {
+            worth(worth, phrase);
         }
-        if (worth instanceof Grant.Worth.PerPerson person) {
-            return join(operand(person.sum()), TIMES, name(person.persons()));
-        }
-        return worth(worth);
     }
 
     private static boolean whole(Operand rate) {
         return rate instanceof Operand.Constant constant && BigDecimal.ONE.equals(constant.value());
     }
 
-    private static Text product(Text base, Text factor, @Nullable BigDecimal result) {
-        Text text = join(base, TIMES, factor);
-        return result == null ? text : join(text, EQUALS, Wording.money(rounded(result)));
-    }
-
-    private static BigDecimal rounded(BigDecimal sum) {
-        return Range.exactly(sum).rounded().min();
-    }
-
-    private @Nullable BigDecimal times(Operand a, Operand b) {
+    /** The product of two operands, if both are known. */
+    private void product(Operand a, Operand b, Phrase phrase) {
         BigDecimal left = answers.number(a, null);
         BigDecimal right = answers.number(b, null);
-        return left == null || right == null ? null : left.multiply(right);
+        if (left != null && right != null) {
+            Range product = Range.exactly(left.multiply(right)).rounded();
+            phrase.add(EQUALS).add(Wording.money(product.min()));
+        }
     }
 
     /** An operand with its value: 设备购置额 6,000 万元; a figure of the law by its value alone. */
-    private Text operand(Operand operand) {
+    private void operand(Operand operand, Phrase phrase) {
         Text figure = figures.get(operand);
         if (figure != null) {
-            return figure;
+            phrase.add(figure);
+        } else if (operand instanceof Operand.Answer answer) {
+            phrase.add(answer.field().title());
+            if (answers.number(answer, null) == null) {
+                phrase.add(NOT_GIVEN);
+            } else {
+                phrase.add(SPACE).add(worded.apply(answer.field()));
+            }
+        } else {
+            BigDecimal value = answers.number(operand, null);
+            phrase.add(value == null ? name(operand) : number(operand, value));
         }
-        BigDecimal value = answers.number(operand, null);
-        if (operand instanceof Operand.Answer answer) {
-            return value == null
-                    ? join(name(operand), NOT_GIVEN)
-                    : join(name(operand), SPACE, worded.apply(answer.field()));
-        }
-        return value == null ? name(operand) : number(operand, value);
     }
 
     private static Text number(Operand operand, BigDecimal value) {
@@ -192,20 +202,12 @@ final class Derivation {
                 case INTEREST -> new Text("利息", "interest");
                 case SUM -> new Text(a.zh() + "与" + b.zh() + "之和", a.en() + " plus " + b.en());
                 case DIFFERENCE -> new Text(a.zh() + "减" + b.zh(), a.en() + " minus " + b.en());
-                case PRODUCT -> join(a, TIMES, b);
+                case PRODUCT -> new Phrase().add(a).add(TIMES).add(b).text();
                 case MIN -> new Text(a.zh() + "与" + b.zh() + "取小", "the smaller of " + a.en() + " and " + b.en());
                 case MAX -> new Text(a.zh() + "与" + b.zh() + "取大", "the greater of " + a.en() + " and " + b.en());
                 default -> a;
             };
         }
         throw new IllegalStateException("neither named nor known: " + operand);
-    }
-
-    private static Text join(Text a, Text b) {
-        return new Text(a.zh() + b.zh(), a.en() + b.en());
-    }
-
-    private static Text join(Text a, Text between, Text b) {
-        return new Text(a.zh() + between.zh() + b.zh(), a.en() + between.en() + b.en());
     }
 }

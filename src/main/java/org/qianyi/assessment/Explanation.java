@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.assessment.Looked.Slot;
 import org.qianyi.policy.Confidence;
 import org.qianyi.policy.Parameter;
 import org.qianyi.profile.Field;
-import org.qianyi.profile.FieldType;
 import org.qianyi.profile.Text;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.ClauseRule;
@@ -26,73 +26,23 @@ import org.qianyi.rules.vocabulary.Law;
  */
 final class Explanation {
 
-    /** One comparison of a rule, the applicant's value left open. */
-    private record Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence) {
-
-        boolean yesOrNo() {
-            return field.type() == FieldType.BOOLEAN && !field.inList();
-        }
-
-        Assessment.Fact fact(Shown.Answer answer) {
-            return new Assessment.Fact(
-                    field.path(), answer.value(), required, field.title(), answer.text(), requiredText, confidence);
-        }
-    }
-
     private final ValueText words;
     private final Law law;
-    private final List<Slot[]> slots = new ArrayList<>();
-    private final List<Assessment.@Nullable ConditionResult[]> simple = new ArrayList<>();
+    private final List<Looked> looked = new ArrayList<>();
 
-    Explanation(RuleSheet sheet, Law law, ValueText words) {
+    Explanation(RuleSheet sheet, Law law, ValueText words, ReadyAnswers ready) {
         this.words = words;
         this.law = law;
         for (ClauseRule rule : sheet.rules()) {
-            Map<String, Slot> own = new LinkedHashMap<>();
-            collect(rule.condition(), sheet, own);
-            slots.add(own.values().toArray(Slot[]::new));
-            simple.add(new Assessment.ConditionResult[Outcome.values().length * Shown.YES_OR_NO]);
+            Map<String, Slot> slots = new LinkedHashMap<>();
+            collect(rule.condition(), sheet, slots);
+            looked.add(new Looked(rule, slots.values(), ready));
         }
     }
 
     /** A rule as it was decided, with the facts it looked at. */
     Assessment.ConditionResult condition(ClauseRule rule, Outcome outcome, Shown answers) {
-        Slot[] own = slots.get(rule.index());
-        if (own.length == 0 || (own.length == 1 && own[0].yesOrNo())) {
-            return simple(rule, outcome, own, answers);
-        }
-        Assessment.Fact[] facts = new Assessment.Fact[own.length];
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = own[i].fact(answers.of(own[i].field));
-        }
-        return result(rule, outcome, facts);
-    }
-
-    /** A rule that looks at nothing, or at one answer that is yes or no: there are only a few results, each made once. */
-    private Assessment.ConditionResult simple(ClauseRule rule, Outcome outcome, Slot[] own, Shown answers) {
-        int answer = own.length == 0 ? 0 : answers.yesOrNo(own[0].field);
-        Assessment.@Nullable ConditionResult[] made = simple.get(rule.index());
-        int number = outcome.ordinal() * Shown.YES_OR_NO + answer;
-        Assessment.ConditionResult known = made[number];
-        if (known == null) {
-            known = own.length == 0
-                    ? result(rule, outcome)
-                    : result(rule, outcome, own[0].fact(answers.of(own[0].field)));
-            made[number] = known;
-        }
-        return known;
-    }
-
-    private static Assessment.ConditionResult result(ClauseRule rule, Outcome outcome, Assessment.Fact... facts) {
-        return new Assessment.ConditionResult(
-                rule.name(),
-                rule.kind(),
-                rule.text(),
-                outcome,
-                List.of(facts),
-                rule.clause(),
-                rule.oneOf(),
-                rule.discretion());
+        return looked.get(rule.index()).result(outcome, answers);
     }
 
     private void collect(Condition condition, RuleSheet sheet, Map<String, Slot> into) {
@@ -139,12 +89,16 @@ final class Explanation {
         inner.forEach((key, slot) -> into.putIfAbsent(
                 some.negated() + key,
                 new Slot(
-                        slot.field,
-                        (some.negated() ? "not exists " : "exists ") + slot.required,
+                        slot.field(),
+                        (some.negated() ? "not exists " : "exists ") + slot.required(),
                         some.negated()
-                                ? new Text("没有一项" + slot.requiredText.zh(), "none " + slot.requiredText.en())
-                                : new Text("有一项" + slot.requiredText.zh(), "one that is " + slot.requiredText.en()),
-                        slot.confidence)));
+                                ? new Text(
+                                        "没有一项" + slot.requiredText().zh(),
+                                        "none " + slot.requiredText().en())
+                                : new Text(
+                                        "有一项" + slot.requiredText().zh(),
+                                        "one that is " + slot.requiredText().en()),
+                        slot.confidence())));
     }
 
     private static void put(

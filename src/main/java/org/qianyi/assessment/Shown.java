@@ -14,40 +14,43 @@ final class Shown {
 
     /**
      * @param value as JSON takes it; null if not known
+     * @param choice which of the field's answers it is, if the field has a fixed choice; else {@link #OPEN}
      */
-    record Answer(@Nullable Object value, Text text) {}
+    record Answer(@Nullable Object value, Text text, int choice) {}
 
-    private static final Answer NONE = new Answer(List.of(), ValueText.NONE);
+    /** No choice among several: a number, a day, a list, a code not listed. */
+    static final int OPEN = -1;
 
-    /** How many answers a question of yes or no has: yes, no, not known. */
-    static final int YES_OR_NO = 3;
+    private static final Answer NONE = new Answer(List.of(), ValueText.NONE, OPEN);
 
     private final Profile profile;
+    private final ReadyAnswers ready;
     private final ValueText words;
     private final @Nullable Answer[] answers;
 
-    /**
-     * @param fields number of fields of the catalogue
-     */
-    Shown(Profile profile, ValueText words, int fields) {
+    Shown(Profile profile, ReadyAnswers ready, ValueText words) {
         this.profile = profile;
+        this.ready = ready;
         this.words = words;
-        this.answers = new Answer[fields];
-    }
-
-    /** The answer to such a question: 0 not known, 1 yes, 2 no. */
-    int yesOrNo(Field field) {
-        Object value = field.read(profile);
-        return value == null ? 0 : (Boolean) value ? 1 : 2;
+        this.answers = new Answer[ready.fields()];
     }
 
     Answer of(Field field) {
         Answer known = answers[field.number()];
         if (known == null) {
-            known = field.inList() ? items(field) : answer(field, field.read(profile));
+            known = read(field);
             answers[field.number()] = known;
         }
         return known;
+    }
+
+    private Answer read(Field field) {
+        if (field.inList()) {
+            return items(field);
+        }
+        Object value = field.read(profile);
+        Answer found = ready.find(field, value);
+        return found == null ? answer(field, value) : found;
     }
 
     private Answer items(Field field) {
@@ -71,9 +74,14 @@ final class Shown {
         }
         if (value instanceof LocalDate day) {
             String text = day.toString();
-            return new Answer(text, new Text(text, text));
+            return new Answer(text, new Text(text, text), OPEN);
         }
-        return new Answer(value instanceof Enum<?> code ? code.name() : value, words.of(field, value));
+        return new Answer(value == null ? null : plain(value), words.of(field, value), OPEN);
+    }
+
+    /** A value as JSON takes it. */
+    static Object plain(Object value) {
+        return value instanceof Enum<?> code ? code.name() : value;
     }
 
     private Answer answers(Field field, List<?> items) {
@@ -87,6 +95,6 @@ final class Shown {
             values.add(answer.value);
             text = text == null ? answer.text : ValueText.joined(text, answer.text);
         }
-        return new Answer(values, Objects.requireNonNull(text));
+        return new Answer(values, Objects.requireNonNull(text), OPEN);
     }
 }

@@ -1,7 +1,6 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,43 +44,56 @@ final class Totals {
 
     /** What to answer next: by the most the open measures are worth, then by their number, then by name. */
     static List<Assessment.Question> questions(List<Assessment.MeasureResult> measures, FieldCatalogue catalogue) {
-        Map<String, List<Assessment.MeasureResult>> open = new HashMap<>();
+        Map<String, Stake> open = new HashMap<>();
         for (Assessment.MeasureResult measure : measures) {
             for (String field : measure.missing()) {
-                open.computeIfAbsent(field, f -> new ArrayList<>()).add(measure);
+                open.computeIfAbsent(field, f -> new Stake()).add(measure.amount());
             }
         }
         return open.entrySet().stream()
                 .map(e -> new Assessment.Question(
-                        e.getKey(), title(e.getKey(), catalogue), e.getValue().size(), swing(e.getValue())))
+                        e.getKey(),
+                        title(e.getKey(), catalogue),
+                        e.getValue().measures,
+                        e.getValue().swing()))
                 .sorted(FIRST_THE_MOST_AT_STAKE)
                 .toList();
+    }
+
+    /** What hangs on one answer. */
+    private static final class Stake {
+
+        private int measures;
+        private @Nullable Range once;
+        private @Nullable Range yearly;
+
+        void add(@Nullable Amount amount) {
+            measures++;
+            if (amount == null || !amount.quantified()) {
+                return;
+            }
+            Range most = new Range(BigDecimal.ZERO, amount.max());
+            if ("CNY".equals(amount.unit())) {
+                once = once == null ? most : once.plus(most);
+            } else {
+                yearly = yearly == null ? most : yearly.plus(most);
+            }
+        }
+
+        /** What comes once, or if nothing does what comes each year. */
+        Assessment.@Nullable Swing swing() {
+            if (once != null) {
+                return new Assessment.Swing("CNY", once.rounded().max());
+            }
+            return yearly == null
+                    ? null
+                    : new Assessment.Swing("CNY/year", yearly.rounded().max());
+        }
     }
 
     private static Text title(String path, FieldCatalogue catalogue) {
         String known = path.indexOf('[') < 0 ? path : ITEM.matcher(path).replaceAll("[]");
         return catalogue.find(known).map(field -> field.title()).orElseGet(() -> new Text(path, path));
-    }
-
-    private static Assessment.@Nullable Swing swing(List<Assessment.MeasureResult> measures) {
-        Range once = null;
-        Range yearly = null;
-        for (Assessment.MeasureResult measure : measures) {
-            Amount amount = measure.amount();
-            if (amount != null && amount.quantified()) {
-                if ("CNY".equals(amount.unit())) {
-                    once = once == null ? amount.range() : once.plus(amount.range());
-                } else {
-                    yearly = yearly == null ? amount.range() : yearly.plus(amount.range());
-                }
-            }
-        }
-        if (once != null) {
-            return new Assessment.Swing("CNY", once.rounded().max());
-        }
-        return yearly == null
-                ? null
-                : new Assessment.Swing("CNY/year", yearly.rounded().max());
     }
 
     /** Unbounded first, then the greatest sum, no figure last. */

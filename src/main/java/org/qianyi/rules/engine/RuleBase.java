@@ -8,10 +8,14 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
+import org.qianyi.profile.Field;
 import org.qianyi.profile.Profile;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.CanonicalWriter;
 import org.qianyi.rules.language.RuleSheet;
+import org.qianyi.rules.vocabulary.Case;
+import org.qianyi.rules.vocabulary.Findings;
+import org.qianyi.rules.vocabulary.Item;
 import org.qianyi.rules.vocabulary.Law;
 
 /** The rules of one or more documents, compiled together. Any number of threads may ask it; it keeps nothing. */
@@ -19,20 +23,15 @@ public final class RuleBase {
 
     private final KieBase compiled;
     private final KieSessionConfiguration configuration;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts;
+    private final List<Field> lists;
 
     private RuleBase(List<RuleSheet> sheets) {
         this.compiled = RuleCompiler.compile(CanonicalWriter.write(sheets));
         this.configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(DirectFiringOption.YES);
-        int stage = 0;
-        int list = 0;
-        for (RuleSheet sheet : sheets) {
-            Part part = Part.of(sheet, stage, list);
-            parts.add(part);
-            stage += part.rounds().size();
-            list += part.lists().size();
-        }
+        this.parts = sheets.stream().map(Part::of).toList();
+        this.lists = RuleSheet.lists(sheets);
     }
 
     /**
@@ -62,29 +61,47 @@ public final class RuleBase {
      * @throws IllegalStateException if a rule did not fire although it holds: Drools and the reading of the sheet are at odds
      */
     public @Nullable Outcome[][] evaluate(Profile profile, @Nullable Law[] laws) {
-        @Nullable Outcome[][] outcomes = new Outcome[parts.size()][];
-        List<Firing> firings = new ArrayList<>(parts.size());
+        @Nullable Outcome[][] outcomes = new Outcome[laws.length][];
+        @Nullable Findings[] found = new Findings[laws.length];
+        List<Firing> firings = new ArrayList<>(laws.length);
         for (int i = 0; i < laws.length; i++) {
             Law law = laws[i];
             if (law != null) {
                 Firing firing = new Firing(parts.get(i), profile, law);
                 firings.add(firing);
-                outcomes[i] = firing.outcomes();
+                found[i] = firing.found();
+                outcomes[i] = firing.found().rules();
             }
         }
+        fire(profile, Case.of(profile, found), firings);
+        return outcomes;
+    }
+
+    /** Round by round, since what a rule rests on has to be settled before it fires; the list items before everything. */
+    private void fire(Profile profile, Case question, List<Firing> firings) {
         KieSession session = compiled.newKieSession(configuration, null);
         try {
-            firings.forEach(firing -> firing.insertItems(session));
+            insertItems(profile, question, session);
             session.fireAllRules();
             firings.forEach(Firing::settleItems);
-            while (!firings.isEmpty()) {
-                firings.forEach(firing -> firing.insert(session));
+            for (Case round = question; !firings.isEmpty(); round = round.next()) {
+                session.insert(round);
                 session.fireAllRules();
                 firings.removeIf(firing -> !firing.settle());
             }
         } finally {
             session.dispose();
         }
-        return outcomes;
+    }
+
+    private void insertItems(Profile profile, Case question, KieSession session) {
+        for (int i = 0; i < lists.size(); i++) {
+            List<?> items = (List<?>) lists.get(i).read(profile);
+            if (items != null) {
+                for (Object item : items) {
+                    session.insert(new Item(question, i, item));
+                }
+            }
+        }
     }
 }

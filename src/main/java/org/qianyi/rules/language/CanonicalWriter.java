@@ -34,19 +34,17 @@ public final class CanonicalWriter {
             """;
 
     private final StringBuilder out;
-    private final int firstStage;
-    private final int firstList;
+    private final int document;
+    private final List<Field> lists;
     private final List<String> terms;
     private final List<Condition.SomeItem> items;
-    private final List<Field> lists;
     private final Map<String, Integer> levels;
 
-    private CanonicalWriter(RuleSheet sheet, int firstStage, int firstList, StringBuilder out) {
+    private CanonicalWriter(RuleSheet sheet, int document, List<Field> lists, StringBuilder out) {
         this.out = out;
-        this.firstStage = firstStage;
-        this.firstList = firstList;
+        this.document = document;
+        this.lists = lists;
         this.items = sheet.items();
-        this.lists = sheet.lists();
         this.terms = new ArrayList<>(sheet.terms().keySet());
         this.levels = sheet.levels();
     }
@@ -54,55 +52,72 @@ public final class CanonicalWriter {
     /** The text of several sheets, to be compiled together. */
     public static String write(List<RuleSheet> sheets) {
         StringBuilder out = new StringBuilder(HEAD);
-        int stage = 0;
-        int list = 0;
-        for (RuleSheet sheet : sheets) {
-            CanonicalWriter writer = new CanonicalWriter(sheet, stage, list, out);
+        List<Field> lists = RuleSheet.lists(sheets);
+        for (int document = 0; document < sheets.size(); document++) {
+            CanonicalWriter writer = new CanonicalWriter(sheets.get(document), document, lists, out);
+            writer.heading(sheets.get(document));
             for (int i = 0; i < writer.items.size(); i++) {
                 writer.item(writer.items.get(i), i);
             }
-            writer.rules(sheet.rules());
-            stage += sheet.stages();
-            list += writer.lists.size();
+            writer.rules(sheets.get(document).rules());
         }
         return out.toString();
     }
 
-    /** The text of one sheet; it depends on the sheet's rules only, not on titles or the values of parameters. */
+    /**
+     * The text of one sheet. It depends on the sheet's rules and terms only, not on titles or the values of parameters, and holds all
+     * that firing depends on: sheets with the same text can share what was compiled.
+     */
     public static String write(RuleSheet sheet) {
         return write(List.of(sheet));
     }
 
-    /** Rules that say the same are decided together: those without a condition, and those of measures that share one. */
+    /** What no generated rule says: which rules define each term, and which hold whatever the answers. Two texts differ if these do. */
+    private void heading(RuleSheet sheet) {
+        out.append("// document ").append(document).append(": terms");
+        sheet.terms().values().forEach(defining -> out.append(' ').append(places(defining)));
+        out.append("; always ")
+                .append(places(
+                        sheet.rules().stream().filter(ClauseRule::unconditional).toList()))
+                .append('\n');
+    }
+
+    private static List<Integer> places(List<ClauseRule> rules) {
+        return rules.stream().map(ClauseRule::index).toList();
+    }
+
+    /** Rules with the same condition are decided together. One without a condition needs no deciding. */
     private void rules(List<ClauseRule> rules) {
-        Map<Condition, List<Integer>> alike = new LinkedHashMap<>();
-        rules.forEach(rule ->
-                alike.computeIfAbsent(rule.condition(), c -> new ArrayList<>()).add(rule.index()));
-        alike.forEach((condition, places) -> decide(
-                "$case : Case( stage == " + (firstStage + RuleSheet.level(condition, levels)),
-                "$case",
-                places,
-                condition,
-                OWN));
+        Map<Condition, List<ClauseRule>> alike = rules.stream()
+                .filter(rule -> !rule.unconditional())
+                .collect(Collectors.groupingBy(ClauseRule::condition, LinkedHashMap::new, Collectors.toList()));
+        alike.forEach((condition, same) -> decide(
+                "$case : Case( round == " + RuleSheet.level(condition, levels), "$case", places(same), condition, OWN));
     }
 
     /** A condition on list items, decided for each item before any rule asks for it. */
     private void item(Condition.SomeItem some, int index) {
-        String pattern = "$item : Item( list == " + (firstList + lists.indexOf(some.list()));
+        String pattern = "$item : Item( list == " + lists.indexOf(some.list());
         decide(pattern, "$item", List.of(index), some.inner(), OUTER);
     }
 
-    /** The generated rule that records what surely holds; the empty condition always does. */
+    /** The generated rule that records what surely holds. */
     private void decide(String pattern, String fact, List<Integer> places, Condition condition, String question) {
         out.append("rule \"g").append(out.length()).append("\" when\n  ").append(pattern);
+        out.append(", asks(").append(document).append(")");
         List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
         if (!parts.isEmpty()) {
             out.append(", ");
             out.append(parts.stream().map(part -> write(part, question, true)).collect(Collectors.joining(" && ")));
         }
         out.append(" )\nthen");
-        places.forEach(place ->
-                out.append(' ').append(fact).append(".met(").append(place).append(");"));
+        places.forEach(place -> out.append(' ')
+                .append(fact)
+                .append(".met(")
+                .append(document)
+                .append(", ")
+                .append(place)
+                .append(");"));
         out.append(" end\n");
     }
 
@@ -135,9 +150,9 @@ public final class CanonicalWriter {
                     .collect(Collectors.joining(in ? " || " : " && ", "(", ")"));
         }
         if (condition instanceof Condition.Listed listed) {
-            return "%s.law().%s(%d, %s)"
+            return "%s.%s(%d, %s)"
                     .formatted(
-                            question,
+                            law(question),
                             listed.negated() != truth ? "listed" : "unlisted",
                             listed.list().index(),
                             operand(listed.value(), question));
@@ -150,15 +165,16 @@ public final class CanonicalWriter {
                             constant(has.choice()));
         }
         if (condition instanceof Condition.Defined defined) {
-            return "%s.%s(%d)"
+            return "%s.%s(%d, %d)"
                     .formatted(
                             question,
                             defined.negated() != truth ? "defined" : "undefined",
+                            document,
                             terms.indexOf(defined.term()));
         }
         Condition.SomeItem some = (Condition.SomeItem) condition;
         int index = items.indexOf(some.positive());
-        return "%s.%s(%d)".formatted(question, some.negated() != truth ? "some" : "none", index);
+        return "%s.%s(%d, %d)".formatted(question, some.negated() != truth ? "some" : "none", document, index);
     }
 
     private String join(List<Condition> parts, String question, boolean truth, String word) {
@@ -195,11 +211,11 @@ public final class CanonicalWriter {
             return answer.field().valueType() == Integer.class ? "whole(" + path + ")" : path;
         }
         if (operand instanceof Operand.Figure figure) {
-            return "%s.law().%s(%d)"
-                    .formatted(question, figure.type() == ValueType.DAY ? "day" : "number", figure.index());
+            return "%s.%s(%d)"
+                    .formatted(law(question), figure.type() == ValueType.DAY ? "day" : "number", figure.index());
         }
         if (operand instanceof Operand.AsOf) {
-            return question + ".law().asOf()";
+            return law(question) + ".asOf()";
         }
         if (operand instanceof Operand.Constant constant) {
             return constant(constant);
@@ -208,6 +224,10 @@ public final class CanonicalWriter {
         return apply.arguments().stream()
                 .map(argument -> operand(argument, question))
                 .collect(Collectors.joining(", ", apply.function().word() + "(", ")"));
+    }
+
+    private String law(String question) {
+        return question + ".law(" + document + ")";
     }
 
     private static String constant(Operand.Constant constant) {

@@ -62,6 +62,11 @@ public record ClauseRule(
         }
     }
 
+    /** Whether it holds whatever the answers. */
+    public boolean unconditional() {
+        return condition instanceof Condition.All all && all.parts().isEmpty();
+    }
+
     /** The rule's name. */
     public String name() {
         return text.zh();

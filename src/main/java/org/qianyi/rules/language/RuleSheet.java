@@ -27,9 +27,13 @@ public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<Str
                 .toList();
     }
 
-    /** The lists whose items the rules look at. */
-    public List<Field> lists() {
-        return items().stream().map(Condition.SomeItem::list).distinct().toList();
+    /** The lists whose items the rules of some sheets look at. */
+    public static List<Field> lists(List<RuleSheet> sheets) {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.items().stream())
+                .map(Condition.SomeItem::list)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -58,7 +62,7 @@ public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<Str
     }
 
     /** How many rounds of firing the rules need: one for each level of definitions, and one for what rests on them. */
-    public int stages() {
+    public int rounds() {
         Map<String, Integer> levels = levels();
         return rules.stream().mapToInt(rule -> level(rule, levels)).max().orElse(0) + 1;
     }

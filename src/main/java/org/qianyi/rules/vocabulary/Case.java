@@ -1,6 +1,7 @@
 package org.qianyi.rules.vocabulary;
 
-import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Destination;
 import org.qianyi.profile.Enterprise;
 import org.qianyi.profile.Environment;
@@ -13,53 +14,47 @@ import org.qianyi.profile.Talent;
 import org.qianyi.rules.Outcome;
 
 /**
- * One question put to one document's rules: the fact all generated rules match, once for each stage. Rules can read
- * the profile and the law and record outcomes, nothing else. Used by one thread.
+ * One question put to a rule base: the fact all generated rules match, once for each round. Rules can read the profile and the law
+ * and record what holds, nothing else. Used by one thread.
  */
 public final class Case {
 
     private final Profile profile;
-    private final Law law;
-    private final int stage;
-    private final int[][] definitions;
-    private final Outcome[] outcomes;
-    private final Outcome[] items;
+    private final @Nullable Findings[] documents;
+    private final int round;
 
-    private Case(Profile profile, Law law, int stage, int[][] definitions, Outcome[] outcomes, Outcome[] items) {
+    private Case(Profile profile, @Nullable Findings[] documents, int round) {
         this.profile = profile;
-        this.law = law;
-        this.stage = stage;
-        this.definitions = definitions;
-        this.outcomes = outcomes;
-        this.items = items;
+        this.documents = documents;
+        this.round = round;
     }
 
     /**
-     * A question, everything still open.
+     * A question, before the first round.
      *
-     * @param stage first stage of the document in its rule base
-     * @param definitions for each term the rules that define it
-     * @param rules number of rules
-     * @param items number of conditions on list items
+     * @param documents by their numbers in the rule base; null for a document that is not asked
      */
-    public static Case of(Profile profile, Law law, int stage, int[][] definitions, int rules, int items) {
-        return new Case(profile, law, stage, definitions, open(rules), open(items));
+    public static Case of(Profile profile, @Nullable Findings[] documents) {
+        return new Case(profile, documents, 0);
     }
 
-    private static Outcome[] open(int count) {
-        Outcome[] outcomes = new Outcome[count];
-        Arrays.fill(outcomes, Outcome.UNKNOWN);
-        return outcomes;
-    }
-
-    /** The same question one stage on, with what has been found so far. */
+    /** The same question one round on, with what has been found so far. */
     public Case next() {
-        return new Case(profile, law, stage + 1, definitions, outcomes, items);
+        return new Case(profile, documents, round + 1);
     }
 
-    /** Which rules look at it: each document of a rule base has stages of its own, one for each level of definitions. */
-    public int getStage() {
-        return stage;
+    /** Which rules look at it: those that rest on definitions come a round after them. */
+    public int getRound() {
+        return round;
+    }
+
+    /** Whether a document is asked. Of one that is not, nothing else may be called. */
+    public boolean asks(int document) {
+        return documents[document] != null;
+    }
+
+    private Findings of(int document) {
+        return Objects.requireNonNull(documents[document]);
     }
 
     public Enterprise enterprise() {
@@ -94,14 +89,15 @@ public final class Case {
         return profile.talent();
     }
 
-    public Law law() {
-        return law;
+    public Law law(int document) {
+        return of(document).law();
     }
 
     /** Whether a term surely holds: one of its definitions is met. */
-    public boolean defined(int term) {
-        for (int rule : definitions[term]) {
-            if (outcomes[rule] == Outcome.MET) {
+    public boolean defined(int document, int term) {
+        Findings found = of(document);
+        for (int rule : found.definitions()[term]) {
+            if (found.rules()[rule] == Outcome.MET) {
                 return true;
             }
         }
@@ -109,9 +105,10 @@ public final class Case {
     }
 
     /** Whether a term surely does not hold: none of its definitions is met or open. */
-    public boolean undefined(int term) {
-        for (int rule : definitions[term]) {
-            if (outcomes[rule] != Outcome.NOT_MET) {
+    public boolean undefined(int document, int term) {
+        Findings found = of(document);
+        for (int rule : found.definitions()[term]) {
+            if (found.rules()[rule] != Outcome.NOT_MET) {
                 return false;
             }
         }
@@ -119,31 +116,21 @@ public final class Case {
     }
 
     /** Whether an item surely fulfils a condition on items. */
-    public boolean some(int condition) {
-        return items[condition] == Outcome.MET;
+    public boolean some(int document, int condition) {
+        return of(document).items()[condition] == Outcome.MET;
     }
 
     /** Whether surely no item fulfils a condition on items. */
-    public boolean none(int condition) {
-        return items[condition] == Outcome.NOT_MET;
-    }
-
-    void itemMet(int condition) {
-        items[condition] = Outcome.MET;
+    public boolean none(int document, int condition) {
+        return of(document).items()[condition] == Outcome.NOT_MET;
     }
 
     /** Records that a rule is met. */
-    public void met(int rule) {
-        outcomes[rule] = Outcome.MET;
+    public void met(int document, int rule) {
+        of(document).rules()[rule] = Outcome.MET;
     }
 
-    /** What has been found, by rule. The caller's own. */
-    public Outcome[] outcomes() {
-        return outcomes;
-    }
-
-    /** What has been found, by condition on list items. The caller's own. */
-    public Outcome[] items() {
-        return items;
+    void itemMet(int document, int condition) {
+        of(document).items()[condition] = Outcome.MET;
     }
 }

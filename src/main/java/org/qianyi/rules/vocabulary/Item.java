@@ -4,7 +4,7 @@ import org.qianyi.profile.Hire;
 import org.qianyi.profile.Loan;
 import org.qianyi.profile.Qualification;
 
-/** One item of a list, put to the conditions of one document on such items. Used by one thread. */
+/** One item of a list, put to the conditions of a rule base on such items. Used by one thread. */
 public final class Item {
 
     private final Case question;
@@ -12,7 +12,7 @@ public final class Item {
     private final Object item;
 
     /**
-     * @param list which list of which document, as numbered in the rule base
+     * @param list which list, as numbered in the rule base
      */
     public Item(Case question, int list, Object item) {
         this.question = question;
@@ -20,9 +20,14 @@ public final class Item {
         this.item = item;
     }
 
-    /** Which rules look at it: each document of a rule base has numbers of its own, one for each list. */
+    /** Which rules look at it: those about items of its list. */
     public int getList() {
         return list;
+    }
+
+    /** Whether a document is asked. */
+    public boolean asks(int document) {
+        return question.asks(document);
     }
 
     /** The question it belongs to. */
@@ -43,7 +48,7 @@ public final class Item {
     }
 
     /** Records that it fulfils a condition. */
-    public void met(int condition) {
-        question.itemMet(condition);
+    public void met(int document, int condition) {
+        question.itemMet(document, condition);
     }
 }

@@ -1,0 +1,86 @@
+package org.qianyi.assessment;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Confidence;
+import org.qianyi.profile.Field;
+import org.qianyi.profile.Text;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.ClauseRule;
+
+/** All that one rule looks at on one day. Where only a few results are possible, each is made once and kept. */
+final class Looked {
+
+    /** One comparison of a rule, the applicant's value left open. */
+    record Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence) {
+
+        private Assessment.Fact fact(Shown.Answer answer) {
+            return new Assessment.Fact(
+                    field.path(), answer.value(), required, field.title(), answer.text(), requiredText, confidence);
+        }
+    }
+
+    /** Most results kept of one rule. */
+    private static final int MOST_KEPT = 1024;
+
+    private final ClauseRule rule;
+    private final Slot[] slots;
+    private final int[] choices;
+    private final Assessment.@Nullable ConditionResult[] kept;
+
+    Looked(ClauseRule rule, Collection<Slot> slots, ReadyAnswers ready) {
+        this.rule = rule;
+        this.slots = slots.toArray(Slot[]::new);
+        this.choices =
+                slots.stream().mapToInt(slot -> ready.choices(slot.field)).toArray();
+        long results = Outcome.values().length;
+        for (int each : choices) {
+            results = Math.min(results * each, MOST_KEPT + 1);
+        }
+        this.kept = new Assessment.ConditionResult[results > MOST_KEPT ? 0 : (int) results];
+    }
+
+    /** The rule as it was decided, with the facts it looked at. */
+    Assessment.ConditionResult result(Outcome outcome, Shown answers) {
+        int number = kept.length == 0 ? Shown.OPEN : number(outcome, answers);
+        if (number == Shown.OPEN) {
+            return made(outcome, answers);
+        }
+        Assessment.ConditionResult known = kept[number];
+        if (known == null) {
+            known = made(outcome, answers);
+            kept[number] = known;
+        }
+        return known;
+    }
+
+    /** Place among the possible results; open if an answer is none of the fixed choices. */
+    private int number(Outcome outcome, Shown answers) {
+        int number = outcome.ordinal();
+        for (int i = 0; i < slots.length; i++) {
+            int choice = answers.of(slots[i].field).choice();
+            if (choice == Shown.OPEN) {
+                return Shown.OPEN;
+            }
+            number = number * choices[i] + choice;
+        }
+        return number;
+    }
+
+    private Assessment.ConditionResult made(Outcome outcome, Shown answers) {
+        Assessment.Fact[] facts = new Assessment.Fact[slots.length];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = slots[i].fact(answers.of(slots[i].field));
+        }
+        return new Assessment.ConditionResult(
+                rule.name(),
+                rule.kind(),
+                rule.text(),
+                outcome,
+                List.of(facts),
+                rule.clause(),
+                rule.oneOf(),
+                rule.discretion());
+    }
+}
