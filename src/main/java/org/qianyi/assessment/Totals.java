@@ -1,6 +1,7 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,11 @@ final class Totals {
     private static final BigDecimal UNBOUNDED = new BigDecimal("1e18");
     private static final BigDecimal NO_FIGURE = BigDecimal.ONE.negate();
     private static final Pattern ITEM = Pattern.compile("\\[[0-9]+]");
-    private static final Comparator<Assessment.Question> FIRST_THE_MOST_AT_STAKE = Comparator.comparing(Totals::stake)
-            .reversed()
-            .thenComparing(Comparator.comparingInt(Assessment.Question::affects).reversed())
-            .thenComparing(Assessment.Question::field);
+    private static final Comparator<Assessment.Question> FIRST_THE_MOST_AT_STAKE = (a, b) -> {
+        int byStake = stake(b).compareTo(stake(a));
+        int byNumber = byStake != 0 ? byStake : Integer.compare(b.affects(), a.affects());
+        return byNumber != 0 ? byNumber : a.field().compareTo(b.field());
+    };
 
     /** One total for each unit, of the selected measures. What is not certain counts from zero. */
     static List<Assessment.Total> of(List<Assessment.MeasureResult> measures) {
@@ -34,12 +36,12 @@ final class Totals {
                 sums.merge(amount.unit(), range, Range::plus);
             }
         }
-        return sums.entrySet().stream()
-                .map(e -> {
-                    Range sum = e.getValue().rounded();
-                    return new Assessment.Total(e.getKey(), sum.min(), sum.max());
-                })
-                .toList();
+        List<Assessment.Total> totals = new ArrayList<>(sums.size());
+        sums.forEach((unit, range) -> {
+            Range sum = range.rounded();
+            totals.add(new Assessment.Total(unit, sum.min(), sum.max()));
+        });
+        return List.copyOf(totals);
     }
 
     /** What to answer next: by the most the open measures are worth, then by their number, then by name. */
@@ -50,14 +52,11 @@ final class Totals {
                 open.computeIfAbsent(field, f -> new Stake()).add(measure.amount());
             }
         }
-        return open.entrySet().stream()
-                .map(e -> new Assessment.Question(
-                        e.getKey(),
-                        title(e.getKey(), catalogue),
-                        e.getValue().measures,
-                        e.getValue().swing()))
-                .sorted(FIRST_THE_MOST_AT_STAKE)
-                .toList();
+        List<Assessment.Question> questions = new ArrayList<>(open.size());
+        open.forEach((field, stake) ->
+                questions.add(new Assessment.Question(field, title(field, catalogue), stake.measures, stake.swing())));
+        questions.sort(FIRST_THE_MOST_AT_STAKE);
+        return List.copyOf(questions);
     }
 
     /** What hangs on one answer. */
