@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
-import org.qianyi.assessment.ValueText;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.CanonicalJson;
@@ -53,11 +52,6 @@ class Wiring {
     @Bean
     ProfileReader profileReader(FieldCatalogue catalogue, ReferenceData reference) {
         return new ProfileReader(catalogue, reference);
-    }
-
-    @Bean
-    ValueText valueText(ReferenceData reference) {
-        return new ValueText(reference);
     }
 
     @Bean

@@ -27,16 +27,18 @@ import org.qianyi.rules.vocabulary.Law;
 final class Explanation {
 
     private final ValueText words;
+    private final ReadyAnswers ready;
     private final Law law;
     private final List<Looked> looked = new ArrayList<>();
 
     Explanation(RuleSheet sheet, Law law, ValueText words, ReadyAnswers ready) {
         this.words = words;
+        this.ready = ready;
         this.law = law;
         for (ClauseRule rule : sheet.rules()) {
             Map<String, Slot> slots = new LinkedHashMap<>();
             collect(rule.condition(), sheet, slots);
-            looked.add(new Looked(rule, slots.values(), ready));
+            looked.add(new Looked(rule, slots.values()));
         }
     }
 
@@ -88,8 +90,7 @@ final class Explanation {
         collect(some.inner(), sheet, inner);
         inner.forEach((key, slot) -> into.putIfAbsent(
                 some.negated() + key,
-                new Slot(
-                        slot.field(),
+                slot.reworded(
                         (some.negated() ? "not exists " : "exists ") + slot.required(),
                         some.negated()
                                 ? new Text(
@@ -97,17 +98,18 @@ final class Explanation {
                                         "none " + slot.requiredText().en())
                                 : new Text(
                                         "有一项" + slot.requiredText().zh(),
-                                        "one that is " + slot.requiredText().en()),
-                        slot.confidence())));
+                                        "one that is " + slot.requiredText().en()))));
     }
 
-    private static void put(
+    private void put(
             Map<String, Slot> into,
             Operand.Answer answer,
             String required,
             Text text,
             @Nullable Confidence confidence) {
-        into.putIfAbsent(answer.field().path() + " " + required, new Slot(answer.field(), required, text, confidence));
+        Field field = answer.field();
+        into.putIfAbsent(
+                field.path() + " " + required, new Slot(field, required, text, confidence, ready.choices(field)));
     }
 
     private void compare(Condition.Compare compare, Map<String, Slot> into) {

@@ -13,9 +13,48 @@ import org.qianyi.rules.language.ClauseRule;
 final class Looked {
 
     /** One comparison of a rule, the applicant's value left open. */
-    record Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence) {
+    static final class Slot {
+
+        private final Field field;
+        private final String required;
+        private final Text requiredText;
+        private final @Nullable Confidence confidence;
+        private final Assessment.@Nullable Fact[] ready;
+
+        Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence, int choices) {
+            this.field = field;
+            this.required = required;
+            this.requiredText = requiredText;
+            this.confidence = confidence;
+            this.ready = new Assessment.Fact[choices];
+        }
+
+        /** The same comparison put otherwise. */
+        Slot reworded(String otherRequired, Text otherText) {
+            return new Slot(field, otherRequired, otherText, confidence, ready.length);
+        }
+
+        String required() {
+            return required;
+        }
+
+        Text requiredText() {
+            return requiredText;
+        }
 
         private Assessment.Fact fact(Shown.Answer answer) {
+            if (ready.length == 0 || answer.choice() == Shown.OPEN) {
+                return made(answer);
+            }
+            Assessment.Fact known = ready[answer.choice()];
+            if (known == null) {
+                known = made(answer);
+                ready[answer.choice()] = known;
+            }
+            return known;
+        }
+
+        private Assessment.Fact made(Shown.Answer answer) {
             return new Assessment.Fact(
                     field.path(), answer.value(), required, field.title(), answer.text(), requiredText, confidence);
         }
@@ -26,17 +65,14 @@ final class Looked {
 
     private final ClauseRule rule;
     private final Slot[] slots;
-    private final int[] choices;
     private final Assessment.@Nullable ConditionResult[] kept;
 
-    Looked(ClauseRule rule, Collection<Slot> slots, ReadyAnswers ready) {
+    Looked(ClauseRule rule, Collection<Slot> slots) {
         this.rule = rule;
         this.slots = slots.toArray(Slot[]::new);
-        this.choices =
-                slots.stream().mapToInt(slot -> ready.choices(slot.field)).toArray();
         long results = Outcome.values().length;
-        for (int each : choices) {
-            results = Math.min(results * each, MOST_KEPT + 1);
+        for (Slot slot : slots) {
+            results = Math.min(results * slot.ready.length, MOST_KEPT + 1);
         }
         this.kept = new Assessment.ConditionResult[results > MOST_KEPT ? 0 : (int) results];
     }
@@ -58,12 +94,12 @@ final class Looked {
     /** Place among the possible results; open if an answer is none of the fixed choices. */
     private int number(Outcome outcome, Shown answers) {
         int number = outcome.ordinal();
-        for (int i = 0; i < slots.length; i++) {
-            int choice = answers.of(slots[i].field).choice();
+        for (Slot slot : slots) {
+            int choice = answers.of(slot.field).choice();
             if (choice == Shown.OPEN) {
                 return Shown.OPEN;
             }
-            number = number * choices[i] + choice;
+            number = number * slot.ready.length + choice;
         }
         return number;
     }

@@ -3,7 +3,6 @@ package org.qianyi.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.Profile;
@@ -45,16 +44,11 @@ final class Shown {
     }
 
     private Answer read(Field field) {
-        if (field.inList()) {
-            return items(field);
-        }
-        Object value = field.read(profile);
-        Answer found = ready.find(field, value);
-        return found == null ? answer(field, value) : found;
+        return field.inList() ? items(field) : answer(field, field.read(profile));
     }
 
     private Answer items(Field field) {
-        List<?> items = ItemList.of(field, profile);
+        List<?> items = field.items(profile);
         if (items == null) {
             return answer(field, null);
         }
@@ -72,11 +66,19 @@ final class Shown {
         if (value instanceof List<?> list) {
             return answers(field, list);
         }
-        if (value instanceof LocalDate day) {
-            String text = day.toString();
-            return new Answer(text, new Text(text, text), OPEN);
+        Answer known = ready.find(field, value);
+        if (known != null) {
+            return known;
         }
-        return new Answer(value == null ? null : plain(value), words.of(field, value), OPEN);
+        return value instanceof LocalDate day
+                ? answer(day)
+                : new Answer(value == null ? null : plain(value), words.of(field, value), OPEN);
+    }
+
+    /** A day, as it is written in both languages. */
+    static Answer answer(LocalDate day) {
+        String text = day.toString();
+        return new Answer(text, new Text(text, text), OPEN);
     }
 
     /** A value as JSON takes it. */
@@ -89,12 +91,15 @@ final class Shown {
             return NONE;
         }
         List<@Nullable Object> values = new ArrayList<>(items.size());
-        Text text = null;
+        Phrase text = new Phrase();
         for (Object item : items) {
             Answer answer = answer(field, item);
+            if (!values.isEmpty()) {
+                text.add(ValueText.AND);
+            }
+            text.add(answer.text);
             values.add(answer.value);
-            text = text == null ? answer.text : ValueText.joined(text, answer.text);
         }
-        return new Answer(values, Objects.requireNonNull(text), OPEN);
+        return new Answer(values, text.text(), OPEN);
     }
 }

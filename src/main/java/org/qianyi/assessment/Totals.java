@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.Text;
@@ -17,7 +16,6 @@ final class Totals {
 
     private static final BigDecimal UNBOUNDED = new BigDecimal("1e18");
     private static final BigDecimal NO_FIGURE = BigDecimal.ONE.negate();
-    private static final Pattern ITEM = Pattern.compile("\\[[0-9]+]");
     private static final Comparator<Assessment.Question> FIRST_THE_MOST_AT_STAKE = (a, b) -> {
         int byStake = stake(b).compareTo(stake(a));
         int byNumber = byStake != 0 ? byStake : Integer.compare(b.affects(), a.affects());
@@ -91,7 +89,8 @@ final class Totals {
     }
 
     private static Text title(String path, FieldCatalogue catalogue) {
-        String known = path.indexOf('[') < 0 ? path : ITEM.matcher(path).replaceAll("[]");
+        int item = path.indexOf('[');
+        String known = item < 0 ? path : path.substring(0, item + 1) + path.substring(path.indexOf(']', item));
         return catalogue.find(known).map(field -> field.title()).orElseGet(() -> new Text(path, path));
     }
 

@@ -1,39 +1,34 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Text;
 
 /** Answers and codes as people read them, in the field's unit and with the names of codes. */
-public final class ValueText {
+final class ValueText {
 
     private static final Text NOT_GIVEN = new Text("未填", "not given");
     static final Text NONE = new Text("无", "none");
+
+    /** Between the items of a list. */
+    static final Text AND = new Text("、", ", ");
+
     private static final Text YES = new Text("是", "yes");
     private static final Text NO = new Text("否", "no");
 
     private final ReferenceData reference;
 
-    public ValueText(ReferenceData reference) {
+    ValueText(ReferenceData reference) {
         this.reference = reference;
     }
 
-    /** An answer; "not given" for null. */
-    public Text of(Field field, @Nullable Object value) {
+    /** A single answer; "not given" for null. */
+    Text of(Field field, @Nullable Object value) {
         if (value == null) {
             return NOT_GIVEN;
-        }
-        if (value instanceof Collection<?> items) {
-            List<Text> texts = new ArrayList<>(items.size());
-            for (Object item : items) {
-                texts.add(of(field, item));
-            }
-            return list(texts);
         }
         if (value instanceof Boolean truth) {
             return truth ? YES : NO;
@@ -49,15 +44,6 @@ public final class ValueText {
 
     private static String unit(Field field) {
         return field.unit() == null ? "" : field.unit().id();
-    }
-
-    private static Text list(List<Text> items) {
-        return items.stream().reduce(ValueText::joined).orElse(NONE);
-    }
-
-    /** Two items of a list. */
-    static Text joined(Text a, Text b) {
-        return new Text(a.zh() + "、" + b.zh(), a.en() + ", " + b.en());
     }
 
     private static Text number(String unit, BigDecimal value, @Nullable Field field) {
@@ -79,13 +65,13 @@ public final class ValueText {
     }
 
     /** A figure of the law beside a field. */
-    public Text figure(String unit, BigDecimal value, Field beside) {
+    Text figure(String unit, BigDecimal value, Field beside) {
         boolean same = beside.unit() != null && beside.unit().id().equals(unit);
         return number(unit, value, same ? beside : null);
     }
 
     /** The name of a code. */
-    public Text code(Field field, String code) {
+    Text code(Field field, String code) {
         return switch (field.type()) {
             case ENUM, ENUM_LIST -> option(field, code);
             case DIVISION -> reference.division(code).map(d -> d.title()).orElseGet(() -> same(code));
@@ -101,9 +87,16 @@ public final class ValueText {
     }
 
     /** The names of codes. */
-    public Text codes(Field field, Collection<String> codes) {
-        List<Text> names = new ArrayList<>();
-        codes.forEach(code -> names.add(code(field, code)));
-        return list(names);
+    Text codes(Field field, Collection<String> codes) {
+        Phrase names = new Phrase();
+        boolean first = true;
+        for (String code : codes) {
+            if (!first) {
+                names.add(AND);
+            }
+            names.add(code(field, code));
+            first = false;
+        }
+        return first ? NONE : names.text();
     }
 }

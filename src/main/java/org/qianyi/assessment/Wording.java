@@ -10,8 +10,8 @@ public final class Wording {
     /** Fewer digits than this fit a long. */
     private static final int LONG_DIGITS = 19;
 
-    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
-    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+    private static final long WAN = 10_000;
+    private static final long YI = 100_000_000;
 
     /** A sum in yuan. */
     public static Text money(BigDecimal yuan) {
@@ -28,18 +28,23 @@ public final class Wording {
     }
 
     /** A sum in a larger unit; null if it is smaller than the unit or has more than two decimals in it. */
-    private static @Nullable String inUnit(BigDecimal yuan, BigDecimal unit, int zeros) {
-        if (yuan.abs().compareTo(unit) < 0) {
-            return null;
-        }
-        if (yuan.scale() == 0 && yuan.precision() < LONG_DIGITS) {
-            long hundredths = unit.longValue() / 100;
-            return yuan.longValue() % hundredths == 0
-                    ? plain(BigDecimal.valueOf(yuan.longValue() / hundredths, 2))
-                    : null;
+    private static @Nullable String inUnit(BigDecimal yuan, long unit, int zeros) {
+        if (fitsLong(yuan)) {
+            long sum = yuan.longValue();
+            long hundredth = unit / 100;
+            return Math.abs(sum) < unit || sum % hundredth != 0 ? null : hundredths(sum / hundredth);
         }
         BigDecimal sum = yuan.movePointLeft(zeros).stripTrailingZeros();
-        return sum.scale() <= 2 ? plain(sum) : null;
+        return sum.abs().compareTo(BigDecimal.ONE) < 0 || sum.scale() > 2 ? null : plain(sum);
+    }
+
+    private static String hundredths(long number) {
+        long rest = Math.abs(number % 100);
+        String whole = grouped(number / 100);
+        if (rest == 0) {
+            return whole;
+        }
+        return rest % 10 == 0 ? whole + "." + rest / 10 : whole + (rest < 10 ? ".0" : ".") + rest;
     }
 
     /** A share in per cent. */
@@ -49,18 +54,29 @@ public final class Wording {
 
     /** A number with thousands separators and without trailing zeros. */
     public static String plain(BigDecimal number) {
-        String digits = (number.scale() == 0 ? number : number.stripTrailingZeros()).toPlainString();
-        int first = digits.startsWith("-") ? 1 : 0;
-        int point = digits.indexOf('.');
-        int end = point < 0 ? digits.length() : point;
-        if (end - first <= 3) {
-            return digits;
+        BigDecimal shortest = number.scale() == 0 ? number : number.stripTrailingZeros();
+        if (shortest.scale() < 0) {
+            shortest = shortest.setScale(0);
         }
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int at = end - 3; at > first; at -= 3) {
-            grouped.insert(at, ',');
+        if (fitsLong(shortest)) {
+            return grouped(shortest.longValue());
         }
-        return grouped.toString();
+        StringBuilder digits = new StringBuilder(shortest.toPlainString());
+        int point = digits.indexOf(".");
+        int first = shortest.signum() < 0 ? 1 : 0;
+        for (int at = (point < 0 ? digits.length() : point) - 3; at > first; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
+    }
+
+    private static boolean fitsLong(BigDecimal number) {
+        return number.scale() == 0 && number.precision() < LONG_DIGITS;
+    }
+
+    private static String grouped(long number) {
+        String digits = Long.toString(number);
+        return Math.abs(number) < 1000 ? digits : grouped(number / 1000) + "," + digits.substring(digits.length() - 3);
     }
 
     /** A range of money, as the results page shows it. */

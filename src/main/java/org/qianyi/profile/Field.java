@@ -129,7 +129,7 @@ public final class Field {
 
     /** Whether it belongs to the items of a list. */
     public boolean inList() {
-        return access.holder() == null;
+        return access.inList();
     }
 
     /** The fact a rule finds it on: {@code Project}, {@code Loan}, {@code Listing}. */
@@ -158,12 +158,23 @@ public final class Field {
      * @throws IllegalStateException if it belongs to the items of a list
      */
     public @Nullable Object read(Profile profile) {
-        FieldAccess.Getter toHolder = access.holder();
-        if (toHolder == null) {
+        if (inList()) {
             throw new IllegalStateException(path() + " belongs to the items of a list: use readItem");
         }
-        Object holder = toHolder.get(profile);
+        Object holder = access.holder().get(profile);
         return holder == null ? null : access.getter().get(holder);
+    }
+
+    /**
+     * The list whose items it belongs to; null if not known.
+     *
+     * @throws IllegalStateException if it belongs to no list
+     */
+    public @Nullable List<?> items(Profile profile) {
+        if (!inList()) {
+            throw new IllegalStateException(path() + " does not belong to the items of a list: use read");
+        }
+        return (List<?>) access.holder().get(profile);
     }
 
     /**

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param property name of its accessor
  * @param valueType what the accessor returns
  * @param itemType what a list holds; the value type itself where it is no list
- * @param holder from a profile to the owner; null for items of a list
+ * @param holder from a profile to the owner; for items of a list, to the list
+ * @param inList whether the owner is an item of a list
  * @param getter from the owner to the value
  */
 record FieldAccess(
@@ -24,7 +25,8 @@ record FieldAccess(
         String property,
         Class<?> valueType,
         Class<?> itemType,
-        @Nullable Getter holder,
+        Getter holder,
+        boolean inList,
         Getter getter) {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -43,17 +45,19 @@ record FieldAccess(
     static FieldAccess of(String path) {
         Class<?> owner = Profile.class;
         Getter holder = from -> from;
+        boolean inList = false;
         String[] names = path.split("\\.", -1);
         for (int i = 0; i < names.length - 1; i++) {
             boolean list = names[i].endsWith("[]");
             Method method = accessor(owner, list ? names[i].substring(0, names[i].length() - 2) : names[i], path);
             owner = list ? itemType(method) : method.getReturnType();
-            holder = list || holder == null ? null : then(holder, compile(method));
+            holder = then(holder, compile(method));
+            inList |= list;
         }
         Method last = accessor(owner, names[names.length - 1], path);
         Class<?> type = last.getReturnType();
         Class<?> item = type == List.class ? itemType(last) : type;
-        return new FieldAccess(owner, last.getName(), type, item, holder, compile(last));
+        return new FieldAccess(owner, last.getName(), type, item, holder, inList, compile(last));
     }
 
     private static Getter then(Getter first, Getter second) {
