@@ -3,6 +3,7 @@ package org.qianyi.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.Profile;
@@ -91,15 +92,12 @@ final class Shown {
             return NONE;
         }
         List<@Nullable Object> values = new ArrayList<>(items.size());
-        Phrase text = new Phrase();
+        Text text = null;
         for (Object item : items) {
             Answer answer = answer(field, item);
-            if (!values.isEmpty()) {
-                text.add(ValueText.AND);
-            }
-            text.add(answer.text);
             values.add(answer.value);
+            text = text == null ? answer.text : ValueText.joined(text, answer.text);
         }
-        return new Answer(values, text.text(), OPEN);
+        return new Answer(values, Objects.requireNonNull(text), OPEN);
     }
 }

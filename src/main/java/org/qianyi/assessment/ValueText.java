@@ -13,9 +13,6 @@ final class ValueText {
     private static final Text NOT_GIVEN = new Text("未填", "not given");
     static final Text NONE = new Text("无", "none");
 
-    /** Between the items of a list. */
-    static final Text AND = new Text("、", ", ");
-
     private static final Text YES = new Text("是", "yes");
     private static final Text NO = new Text("否", "no");
 
@@ -88,15 +85,16 @@ final class ValueText {
 
     /** The names of codes. */
     Text codes(Field field, Collection<String> codes) {
-        Phrase names = new Phrase();
-        boolean first = true;
+        Text names = null;
         for (String code : codes) {
-            if (!first) {
-                names.add(AND);
-            }
-            names.add(code(field, code));
-            first = false;
+            Text name = code(field, code);
+            names = names == null ? name : joined(names, name);
         }
-        return first ? NONE : names.text();
+        return names == null ? NONE : names;
+    }
+
+    /** Two items of a list. */
+    static Text joined(Text a, Text b) {
+        return new Text(a.zh() + "、" + b.zh(), a.en() + ", " + b.en());
     }
 }
