@@ -46,7 +46,7 @@ class AssessmentController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "对一份填报作测算 · assess a profile", description = "Answers, keeps the answer, and names it.")
     ResponseEntity<byte[]> assess(
-            @Parameter(description = "测算日期,默认今天（北京时间）· day whose law applies, default today in Shanghai")
+            @Parameter(description = "测算日期，默认今天（北京时间）· day whose law applies, default today in Shanghai")
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,

@@ -1,18 +1,13 @@
 package org.qianyi.api;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +16,6 @@ import org.qianyi.profile.Text;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -37,13 +31,16 @@ class RequestGuard extends OncePerRequestFilter {
     static final int MAX_BODY = 256 * 1024;
     private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_MILLIS = 250;
-    private static final long BODY_MILLIS = 10_000;
 
     private final Semaphore places = new Semaphore(PLACES, true);
     private final Semaphore readers;
+    private final Duration bodyTime;
 
-    RequestGuard(@Value("${server.tomcat.threads.max:64}") int threads) {
+    RequestGuard(
+            @Value("${server.tomcat.threads.max:64}") int threads,
+            @Value("${qianyi.body-time:10s}") Duration bodyTime) {
         this.readers = new Semaphore(Math.max(1, threads / 2));
+        this.bodyTime = bodyTime;
     }
 
     @Override
@@ -55,28 +52,27 @@ class RequestGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MAX_BODY) {
-            tooLarge(response);
+            tooLarge(request, response);
             return;
         }
         if (!entered(readers)) {
-            tooMany(response);
+            tooMany(request, response);
             return;
         }
         HttpServletRequest guarded;
         try {
             guarded = read(request);
         } catch (BodyTooLargeException e) {
-            tooLarge(response);
+            tooLarge(request, response);
             return;
         } catch (SlowBodyException e) {
-            response.setHeader("Connection", "close");
-            refuse(response, HttpStatus.REQUEST_TIMEOUT, "请求正文发送太慢。", "The body was sent too slowly.");
+            tooSlow(request, response);
             return;
         } finally {
             readers.release();
         }
         if (!entered(places)) {
-            tooMany(response);
+            tooMany(request, response);
             return;
         }
         try {
@@ -86,16 +82,11 @@ class RequestGuard extends OncePerRequestFilter {
         }
     }
 
-    /** Reads the whole body: of a form as its entries, of anything else as bytes. */
-    private static HttpServletRequest read(HttpServletRequest request) throws IOException {
-        String type = request.getContentType();
-        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) && !ApiPath.is(request)) {
-            request.getParameterMap(); // bounded by the server's own settings
-            return request;
-        }
+    /** Reads the whole body, for so long and no longer. */
+    private HttpServletRequest read(HttpServletRequest request) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BODY_MILLIS);
+        long deadline = System.nanoTime() + bodyTime.toNanos();
         ServletInputStream in = request.getInputStream();
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             body.write(buffer, 0, count);
@@ -106,7 +97,7 @@ class RequestGuard extends OncePerRequestFilter {
                 throw new SlowBodyException();
             }
         }
-        return new Buffered(request, body.toByteArray());
+        return new ReadRequest(request, body.toByteArray());
     }
 
     private static final class BodyTooLargeException extends IOException {
@@ -126,66 +117,34 @@ class RequestGuard extends OncePerRequestFilter {
         }
     }
 
-    private static void tooMany(HttpServletResponse response) throws IOException {
+    private static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "1");
-        refuse(response, HttpStatus.TOO_MANY_REQUESTS, "请求太多，请稍后再试。", "Too many requests; come back in a moment.");
+        Text text = new Text("请求太多，请稍后再试。", "Too many requests; come back in a moment.");
+        refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, text);
     }
 
-    private static void tooLarge(HttpServletResponse response) throws IOException {
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
-        refuse(response, HttpStatus.CONTENT_TOO_LARGE, "请求正文超过 256 KiB。", "The body is larger than 256 KiB.");
+        Text text = new Text("请求正文超过 256 KiB。", "The body is larger than 256 KiB.");
+        refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, text);
     }
 
-    private static void refuse(HttpServletResponse response, HttpStatus status, String zh, String en)
+    private static void tooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Connection", "close");
+        Text text = new Text("请求正文发送太慢。", "The body was sent too slowly.");
+        refuse(request, response, HttpStatus.REQUEST_TIMEOUT, text);
+    }
+
+    /** Programs get a problem detail, people two plain lines. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text text)
             throws IOException {
-        Text text = new Text(zh, en);
-        Problems.write(response, status, text, List.of(new Problem("", text)));
-    }
-
-    /** A request whose body has been read. */
-    private static final class Buffered extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Buffered(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
+        if (ApiPath.is(request)) {
+            Problems.write(response, status, text, List.of(new Problem("", text)));
+            return;
         }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return bytes.read(target, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("the body is read already");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
+        response.setStatus(status.value());
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(text.zh());
+        response.getWriter().println(text.en());
     }
 }

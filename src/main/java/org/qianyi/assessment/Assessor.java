@@ -22,6 +22,8 @@ public final class Assessor {
     /** Days whose figures are kept filled in. Most questions ask about today. */
     private static final int DAYS_KEPT = 16;
 
+    private static final Outcome[] NONE = {};
+
     private record Day(String library, LocalDate asOf) {}
 
     private final FieldCatalogue catalogue;
@@ -56,8 +58,9 @@ public final class Assessor {
         List<Assessment.DutyResult> duties = new ArrayList<>();
         for (DatedSheet sheet : sheets) {
             RuleLibrary.Compiled compiled = sheet.compiled();
-            @Nullable Outcome[][] outcomes = fired.get(compiled.base());
-            sheet.answer(profile, shown, outcomes == null ? null : outcomes[compiled.number()], measures, duties);
+            @Nullable Outcome[][] found = fired.get(compiled.base());
+            Outcome[] outcomes = found == null ? null : found[compiled.number()];
+            sheet.answer(profile, shown, outcomes == null ? NONE : outcomes, measures, duties);
         }
         return new Assessment(
                 Totals.of(measures), List.copyOf(measures), List.copyOf(duties), Totals.questions(measures, catalogue));

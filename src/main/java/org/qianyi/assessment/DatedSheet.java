@@ -31,6 +31,7 @@ final class DatedSheet {
             new Text("转入地不在本文件适用的地区。", "The destination lies outside the area the document covers.");
 
     private final RuleSheet sheet;
+    private final String policy;
     private final RuleLibrary.Compiled compiled;
     private final Law law;
     private final Explanation explanation;
@@ -39,6 +40,8 @@ final class DatedSheet {
     private final List<DutySheet> duties = new ArrayList<>();
     private final List<Assessment.MeasureResult> measuresElsewhere = new ArrayList<>();
     private final List<Assessment.DutyResult> dutiesElsewhere = new ArrayList<>();
+    private final Assessment.@Nullable MeasureResult[] measuresOutOfForce;
+    private final Assessment.@Nullable DutyResult[] dutiesOutOfForce;
 
     /**
      * One measure on the day.
@@ -70,6 +73,7 @@ final class DatedSheet {
 
     DatedSheet(RuleLibrary.Compiled compiled, LocalDate asOf, ValueText words, ReadyAnswers ready) {
         this.sheet = compiled.sheet();
+        this.policy = sheet.document().policy();
         this.compiled = compiled;
         this.law = Law.of(sheet.document(), asOf);
         this.explanation = new Explanation(sheet, law, words, ready);
@@ -92,6 +96,12 @@ final class DatedSheet {
                 || duties.stream().anyMatch(d -> d.outOfForce == null);
         measures.forEach(m -> measuresElsewhere.add(notApplicable(m, ELSEWHERE)));
         duties.forEach(d -> dutiesElsewhere.add(notApplicable(d, ELSEWHERE)));
+        this.measuresOutOfForce = measures.stream()
+                .map(m -> m.outOfForce == null ? null : notApplicable(m, m.outOfForce))
+                .toArray(Assessment.MeasureResult[]::new);
+        this.dutiesOutOfForce = duties.stream()
+                .map(d -> d.outOfForce == null ? null : notApplicable(d, d.outOfForce))
+                .toArray(Assessment.DutyResult[]::new);
     }
 
     private MeasureSheet dated(Measure measure, LocalDate asOf) {
@@ -178,12 +188,12 @@ final class DatedSheet {
     /**
      * Answers every measure and duty of the document.
      *
-     * @param outcomes what became of its rules; null if they did not fire
+     * @param outcomes what became of its rules; empty if nothing of it can apply
      */
     void answer(
             Profile profile,
             Shown shown,
-            Outcome @Nullable [] outcomes,
+            Outcome[] outcomes,
             List<Assessment.MeasureResult> measureResults,
             List<Assessment.DutyResult> dutyResults) {
         if (!covers(profile)) {
@@ -191,18 +201,14 @@ final class DatedSheet {
             dutyResults.addAll(dutiesElsewhere);
             return;
         }
-        Kleene answers = outcomes == null ? null : new Kleene(profile, law, term -> sheet.found(term, outcomes));
-        for (MeasureSheet m : measures) {
-            measureResults.add(
-                    m.outOfForce != null || outcomes == null || answers == null
-                            ? notApplicable(m, m.outOfForce)
-                            : answer(m, outcomes, answers, shown));
+        Kleene answers = new Kleene(profile, law, term -> sheet.found(term, outcomes));
+        for (int i = 0; i < measures.size(); i++) {
+            Assessment.MeasureResult ended = measuresOutOfForce[i];
+            measureResults.add(ended != null ? ended : answer(measures.get(i), outcomes, answers, shown));
         }
-        for (DutySheet d : duties) {
-            dutyResults.add(
-                    d.outOfForce != null || outcomes == null || answers == null
-                            ? notApplicable(d, d.outOfForce)
-                            : answer(d, outcomes, answers, shown));
+        for (int i = 0; i < duties.size(); i++) {
+            Assessment.DutyResult ended = dutiesOutOfForce[i];
+            dutyResults.add(ended != null ? ended : answer(duties.get(i), outcomes, answers, shown));
         }
     }
 
@@ -290,7 +296,7 @@ final class DatedSheet {
                 measure.id(),
                 measure.title(),
                 measure.area(),
-                sheet.document().policy(),
+                policy,
                 sheet.document().folder(),
                 m.sources,
                 m.clauses,
@@ -321,7 +327,7 @@ final class DatedSheet {
                 d.duty.id(),
                 d.duty.title(),
                 d.duty.area(),
-                sheet.document().policy(),
+                policy,
                 sheet.document().folder(),
                 d.sources,
                 d.clauses,

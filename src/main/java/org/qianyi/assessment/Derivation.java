@@ -14,7 +14,7 @@ import org.qianyi.rules.language.OperandUnit;
 import org.qianyi.rules.language.ValueType;
 
 /**
- * Prints how an amount was reckoned, from the rule itself: 设备购置额 6,000 万元 × 30% = 1,800 万元,上限 1,500 万元 → 不超过 1,500 万元.
+ * Prints how an amount was reckoned, from the rule itself: 设备购置额 6,000 万元 × 30% = 1,800 万元，上限 1,500 万元 → 不超过 1,500 万元.
  */
 final class Derivation {
 
@@ -61,22 +61,20 @@ final class Derivation {
     }
 
     Text of(Grant grant, Range result) {
-        Text steps = steps(grant);
         Text end = Wording.money(result.min(), result.max());
-        Phrase phrase = new Phrase();
-        if (!steps.zh().equals(end.zh())) {
-            phrase.add(steps).add(RESULT);
-        }
-        phrase.add(end);
         boolean known = result.max() != null || result.min().signum() > 0;
+        Phrase phrase = new Phrase();
+        steps(grant, phrase);
+        if (!phrase.says(end)) {
+            phrase.add(RESULT).add(end);
+        }
         if (grant.perYear() && known) {
             phrase.add(PER_YEAR);
         }
         return phrase.text();
     }
 
-    private Text steps(Grant grant) {
-        Phrase phrase = new Phrase();
+    private void steps(Grant grant, Phrase phrase) {
         worth(grant.worth(), phrase);
         if (grant.cap() != null) {
             operand(grant.cap(), phrase.add(CAP));
@@ -84,7 +82,6 @@ final class Derivation {
         if (grant.floor() != null) {
             operand(grant.floor(), phrase.add(FLOOR));
         }
-        return phrase.text();
     }
 
     private void worth(Grant.Worth worth, Phrase phrase) {

@@ -1,6 +1,8 @@
 package org.qianyi.assessment;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Confidence;
@@ -105,18 +107,25 @@ final class Looked {
     }
 
     private Assessment.ConditionResult made(Outcome outcome, Shown answers) {
-        Assessment.Fact[] facts = new Assessment.Fact[slots.length];
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = slots[i].fact(answers.of(slots[i].field));
-        }
         return new Assessment.ConditionResult(
                 rule.name(),
                 rule.kind(),
                 rule.text(),
                 outcome,
-                List.of(facts),
+                facts(answers),
                 rule.clause(),
                 rule.oneOf(),
                 rule.discretion());
+    }
+
+    private List<Assessment.Fact> facts(Shown answers) {
+        if (slots.length == 1) {
+            return List.of(slots[0].fact(answers.of(slots[0].field)));
+        }
+        Assessment.Fact[] facts = new Assessment.Fact[slots.length];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = slots[i].fact(answers.of(slots[i].field));
+        }
+        return Collections.unmodifiableList(Arrays.asList(facts)); // List.of would copy the array
     }
 }

@@ -14,6 +14,11 @@ final class Phrase {
         return this;
     }
 
+    /** Whether it holds just this so far. */
+    boolean says(Text text) {
+        return text.zh().contentEquals(zh);
+    }
+
     Text text() {
         return new Text(zh.toString(), en.toString());
     }

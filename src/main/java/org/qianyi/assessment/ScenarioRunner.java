@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.PolicyDocument;
+import org.qianyi.policy.Position;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.policy.Scenario;
 import org.qianyi.policy.ScenarioReader;
@@ -37,12 +39,34 @@ public final class ScenarioRunner {
             String document = compiled.sheet().document().folder();
             if (documents.contains(document)) {
                 RuleLibrary alone = new RuleLibrary(library.sha256() + "/" + document, List.of(compiled));
-                for (Scenario scenario : ScenarioReader.read(folder, document, findings)) {
-                    run(scenario, alone, findings);
-                }
+                List<Scenario> scenarios = ScenarioReader.read(folder, document, findings);
+                uncovered(compiled.sheet().document(), scenarios, findings);
+                scenarios.forEach(scenario -> run(scenario, alone, findings));
             }
         }
         return findings.stream().sorted().distinct().toList();
+    }
+
+    /** What no scenario is about could be wrong without anybody noticing. */
+    private static void uncovered(PolicyDocument document, List<Scenario> scenarios, List<Finding> findings) {
+        Set<String> covered = scenarios.stream().map(Scenario::subject).collect(Collectors.toSet());
+        document.measures().values().stream()
+                .filter(measure -> !covered.contains(measure.name()))
+                .forEach(measure -> findings.add(uncovered(document, measure.name(), measure.position())));
+        document.duties().values().stream()
+                .filter(duty -> !covered.contains(duty.name()))
+                .forEach(duty -> findings.add(uncovered(document, duty.name(), duty.position())));
+    }
+
+    private static Finding uncovered(PolicyDocument document, String name, Position position) {
+        return Finding.at(
+                document.folder() + "/policy.yaml",
+                position,
+                "no-scenario",
+                "“" + name + "”没有用例。请在 scenarios/" + name + ".yaml 里至少写一个符合的和一个不符合的。",
+                "\"" + name
+                        + "\" has no scenario. Write at least one that qualifies and one that does not in scenarios/"
+                        + name + ".yaml.");
     }
 
     private void run(Scenario scenario, RuleLibrary library, List<Finding> findings) {
@@ -53,7 +77,7 @@ public final class ScenarioRunner {
                             scenario,
                             findings,
                             "bad-scenario",
-                            problem.field() + ":" + problem.message().zh(),
+                            problem.field() + "：" + problem.message().zh(),
                             problem.field() + ": " + problem.message().en()));
             return;
         }
@@ -139,7 +163,7 @@ public final class ScenarioRunner {
             return;
         }
         if (got == null) {
-            differ(scenario, findings, "amount", "有金额 present", "没有 absent");
+            differ(scenario, findings, "amount", "not null", "null");
             return;
         }
         number(scenario, findings, "amount.min", expected.min(), got.min());
@@ -170,7 +194,8 @@ public final class ScenarioRunner {
                     scenario,
                     findings,
                     "scenario-differs",
-                    "用例“%s”:%s 应为 %s,实际是 %s。".formatted(scenario.title().zh(), what, wanted, got),
+                    "用例“%s”：%s 应为 %s，实际是 %s。如果本来就要改成这样，请一并改用例，或者给新数值另写一个施行日期。"
+                            .formatted(scenario.title().zh(), what, wanted, got),
                     "Scenario \"%s\": %s should be %s but is %s. If the change is meant, change the scenario too, or give the new figure a day of its own."
                             .formatted(scenario.title().en(), what, wanted, got));
         }

@@ -60,7 +60,7 @@ public final class FolderCheck {
                             "",
                             Position.START,
                             "engine-refuses",
-                            "规则引擎编译失败，这是程序的问题，请把本条报给开发者:" + e.getMessage(),
+                            "规则引擎编译失败，这是程序的问题，请把本条报给开发者：" + e.getMessage(),
                             "The rule engine refused the rules. This is a fault of the program; please report it: "
                                     + e.getMessage())),
                     null);

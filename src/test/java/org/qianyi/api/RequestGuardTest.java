@@ -1,22 +1,36 @@
 package org.qianyi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A full house sends people away instead of piling them up. */
 class RequestGuardTest {
 
-    private final RequestGuard guard = new RequestGuard(64);
+    private final RequestGuard guard = new RequestGuard(64, Duration.ofSeconds(10));
 
     private MockHttpServletResponse post(FilterChain chain) {
         MockHttpServletResponse response = new MockHttpServletResponse();
@@ -56,6 +70,80 @@ class RequestGuardTest {
             leave.countDown();
             threads.shutdown();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/form, application/x-www-form-urlencoded, text/plain",
+        "/api/v1/assessments, application/json, application/problem+json"
+    })
+    void a_sender_that_takes_its_time_is_cut_off(String path, String type, String refusal) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        new RequestGuard(64, Duration.ofMillis(30)).doFilter(dripping(path, type), response, (asked, answered) -> {
+            throw new IllegalStateException("let through");
+        });
+
+        assertThat(response.getStatus()).isEqualTo(408);
+        assertThat(response.getContentType()).startsWith(refusal);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("请求正文发送太慢。", "too slowly");
+    }
+
+    /** A body that never ends and comes a byte at a time. */
+    private static MockHttpServletRequest dripping(String path, String type) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path) {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new InputStream() {
+                    @Override
+                    public int read() {
+                        return 'a';
+                    }
+
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        LockSupport.parkNanos(1_000_000);
+                        target[offset] = 'a';
+                        return 1;
+                    }
+                });
+            }
+        };
+        request.setServletPath(path);
+        request.setContentType(type);
+        return request;
+    }
+
+    @Test
+    void the_entries_of_a_form_come_after_those_of_the_address() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/form");
+        request.setServletPath("/form");
+        request.setContentType("application/x-www-form-urlencoded;charset=UTF-8");
+        request.setParameter("lang", "en");
+        request.setContent("lang=zh&name=%E8%BF%81+%E7%9B%8A&empty=".getBytes(StandardCharsets.UTF_8));
+        Map<String, List<String>> entries = new LinkedHashMap<>();
+
+        guard.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> asked.getParameterMap()
+                .forEach((name, values) -> entries.put(name, List.of(values))));
+
+        assertThat(entries)
+                .containsExactly(
+                        Map.entry("lang", List.of("en", "zh")),
+                        Map.entry("name", List.of("迁 益")),
+                        Map.entry("empty", List.of("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%zz", "many"})
+    void a_form_that_cannot_be_read_is_refused_when_it_is_looked_at(String body) {
+        String content = body.equals("many") ? "a=1&".repeat(2001) : body;
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/form");
+        request.setContentType("application/x-www-form-urlencoded");
+        request.setContent(content.getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> guard.doFilter(
+                        request, new MockHttpServletResponse(), (asked, answered) -> asked.getParameterMap()))
+                .isInstanceOf(InvalidParameterException.class);
     }
 
     private static void await(CountDownLatch latch) {

@@ -85,6 +85,18 @@ class PublisherTest {
     }
 
     @Test
+    void a_measure_without_a_scenario_does_not_go_live() {
+        TreeMap<String, String> files = new TreeMap<>(small().files());
+        files.remove(DOCUMENT + "/scenarios/title-awards.yaml");
+
+        Publisher.Attempt attempt = publisher.publish(new RuleFolder(files));
+
+        assertThat(attempt.published()).isFalse();
+        assertThat(attempt.findings()).extracting(f -> f.code()).containsExactly("no-scenario");
+        assertThat(attempt.findings().get(0).file()).isEqualTo(DOCUMENT + "/policy.yaml");
+    }
+
+    @Test
     void a_change_of_a_figure_keeps_the_compiled_rules() {
         publisher.publish(small());
         var before = publisher.live().library().documents().get(0).base();

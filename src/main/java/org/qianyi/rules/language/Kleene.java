@@ -80,8 +80,8 @@ public record Kleene(Profile profile, Law law, Terms terms) {
             return Outcome.UNKNOWN;
         }
         Outcome found = Outcome.NOT_MET;
-        for (Object item : items) {
-            found = found.or(evaluate(some.inner(), item));
+        for (int i = 0; i < items.size() && found != Outcome.MET; i++) {
+            found = found.or(evaluate(some.inner(), items.get(i)));
         }
         return found;
     }
