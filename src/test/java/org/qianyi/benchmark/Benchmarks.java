@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
  * Runs the benchmarks: {@code mvn test -Dtest=Benchmarks}. Its name keeps it out of the build. {@code -Djmh="EngineBenchmark -f 3"}
- * hands options to JMH, {@code -Dswaps=100} shortens the soak.
+ * hands options to JMH, {@code -Drounds=20} and {@code -Dswaps=100} shorten the others.
  */
 class Benchmarks {
 
@@ -19,6 +19,11 @@ class Benchmarks {
         String options = System.getProperty("jmh", "").strip();
         assertThat(new Runner(new CommandLineOptions(options.isEmpty() ? new String[0] : options.split("\\s+"))).run())
                 .isNotEmpty();
+    }
+
+    @Test
+    void in_turns() {
+        assertThat(new Turns().run(Integer.getInteger("rounds", 60))).isNotEmpty();
     }
 
     @Test
