@@ -14,6 +14,8 @@ public enum QualificationKind {
     CHAIN_LEADER,
     /** 科技型中小企业. */
     TECH_SME,
+    /** 创新型企业，国家、省、市认定的都算. */
+    INNOVATIVE,
     /** 总部企业. */
     HEADQUARTERS,
     /** 世界500强. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -94,19 +93,14 @@ class RequestGuardTest {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path) {
             @Override
             public ServletInputStream getInputStream() {
-                return new DelegatingServletInputStream(new InputStream() {
+                return new DelegatingServletInputStream(InputStream.nullInputStream()) {
                     @Override
-                    public int read() {
-                        return 'a';
-                    }
-
-                    @Override
-                    public int read(byte[] target, int offset, int length) throws IOException {
+                    public int read(byte[] target, int offset, int length) {
                         LockSupport.parkNanos(1_000_000);
                         target[offset] = 'a';
                         return 1;
                     }
-                });
+                };
             }
         };
         request.setServletPath(path);

@@ -64,19 +64,30 @@ final class HighTechEnterprises2016 {
         Outcome sameCity = Three.and(sameProvince, Three.equal(to.city(), from.city()));
         Outcome sameBody =
                 Three.and(sameProvince, otherBody(from.province(), from.city()), otherBody(to.province(), to.city()));
-        BigDecimal income = enterprise.taxableIncome();
+        Outcome smallOne = Three.yes(enterprise.smallOrMicro());
+        Outcome otherOne = Three.no(enterprise.smallOrMicro());
 
         decisions.add(Decision.of(
                 "national.high-tech-income-tax",
                 Three.and(valid, Three.or(whole, sameCity, sameBody)),
                 false,
-                income == null ? new Worth(BigDecimal.ZERO, null) : Worth.exactly(Worth.fen(saved.multiply(income))),
+                saved(enterprise.taxableIncome(), otherOne),
                 new Condition("高新技术企业资格在有效期内", valid),
                 new Condition("整体迁移", whole),
                 new Condition("在同一城市内迁移", sameCity),
                 new Condition("在同一省内迁移，认定机构不变", sameBody),
-                new Condition("按 25% 与 15% 的差额计算节税", MET),
-                new Condition("小微企业请比较小型微利企业的税率", Three.yes(enterprise.smallOrMicro()))));
+                new Condition("按 25% 与 15% 的差额计算节税", otherOne),
+                new Condition("小微企业的节税额不超过 25% 与 15% 的差额", smallOne),
+                new Condition("小微企业请比较小型微利企业的税率", smallOne)));
+    }
+
+    /** Exact, unless the enterprise is or may be small. */
+    private Worth saved(@Nullable BigDecimal income, Outcome exact) {
+        if (income == null) {
+            return new Worth(BigDecimal.ZERO, null);
+        }
+        BigDecimal most = Worth.fen(saved.multiply(income));
+        return exact == MET ? Worth.exactly(most) : new Worth(BigDecimal.ZERO, most);
     }
 
     /** Not under a certifying body of its own. */

@@ -227,13 +227,15 @@ final class TransferPlan2023 {
                 new Condition("首次认定为高新技术企业", first),
                 new Condition("新认定奖励", MET)));
         Outcome sme = Qualifications.held(profile, QualificationKind.TECH_SME);
+        Outcome innovative = Qualifications.held(profile, QualificationKind.INNOVATIVE);
         decisions.add(Decision.of(
                 "maoming.science-projects",
-                Three.or(highTech, sme),
+                Three.or(highTech, sme, innovative),
                 true,
                 Worth.NO_FIGURE,
                 new Condition("有效期内的高新技术企业", highTech),
                 new Condition("科技型中小企业", sme),
+                new Condition("各级创新型企业", innovative),
                 new Condition("科技计划重点支持", MET)));
     }
 
