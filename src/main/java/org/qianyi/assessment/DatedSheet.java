@@ -202,13 +202,14 @@ final class DatedSheet {
             return;
         }
         Kleene answers = new Kleene(profile, law, term -> sheet.found(term, outcomes));
+        Facts facts = explanation.facts(shown);
         for (int i = 0; i < measures.size(); i++) {
             Assessment.MeasureResult ended = measuresOutOfForce[i];
-            measureResults.add(ended != null ? ended : answer(measures.get(i), outcomes, answers, shown));
+            measureResults.add(ended != null ? ended : answer(measures.get(i), outcomes, answers, shown, facts));
         }
         for (int i = 0; i < duties.size(); i++) {
             Assessment.DutyResult ended = dutiesOutOfForce[i];
-            dutyResults.add(ended != null ? ended : answer(duties.get(i), outcomes, answers, shown));
+            dutyResults.add(ended != null ? ended : answer(duties.get(i), outcomes, answers, facts));
         }
     }
 
@@ -220,17 +221,18 @@ final class DatedSheet {
         return result(d, "NOT_APPLICABLE", List.of(), List.of(), why);
     }
 
-    private Assessment.DutyResult answer(DutySheet d, Outcome[] outcomes, Kleene answers, Shown shown) {
+    private Assessment.DutyResult answer(DutySheet d, Outcome[] outcomes, Kleene answers, Facts facts) {
         Outcome applies = Verdicts.any(d.obligations, outcomes);
         return result(
                 d,
                 applies.name(),
-                conditions(d.rules, outcomes, shown),
+                conditions(d.rules, outcomes, facts),
                 applies == Outcome.UNKNOWN ? missing(d, outcomes, answers) : List.of(),
                 null);
     }
 
-    private Assessment.MeasureResult answer(MeasureSheet m, Outcome[] outcomes, Kleene answers, Shown shown) {
+    private Assessment.MeasureResult answer(
+            MeasureSheet m, Outcome[] outcomes, Kleene answers, Shown shown, Facts facts) {
         Verdict verdict = m.verdicts.of(outcomes);
         boolean settled = verdict == Verdict.NOT_ELIGIBLE;
         Amount amount = settled ? null : m.amounts.of(outcomes, answers, shown);
@@ -238,7 +240,7 @@ final class DatedSheet {
                 m,
                 verdict,
                 amount,
-                conditions(m.rules, outcomes, shown),
+                conditions(m.rules, outcomes, facts),
                 settled ? List.of() : missing(m, outcomes, answers),
                 notSelected(verdict, amount),
                 null);
@@ -260,10 +262,10 @@ final class DatedSheet {
         return null;
     }
 
-    private List<Assessment.ConditionResult> conditions(List<ClauseRule> rules, Outcome[] outcomes, Shown shown) {
+    private List<Assessment.ConditionResult> conditions(List<ClauseRule> rules, Outcome[] outcomes, Facts facts) {
         List<Assessment.ConditionResult> results = new ArrayList<>(rules.size());
         for (ClauseRule rule : rules) {
-            results.add(explanation.condition(rule, outcomes[rule.index()], shown));
+            results.add(explanation.condition(rule, outcomes[rule.index()], facts));
         }
         return results;
     }

@@ -2,12 +2,13 @@ package org.qianyi.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qianyi.assessment.Looked.Slot;
+import org.qianyi.assessment.Slot.Requirement;
 import org.qianyi.policy.Confidence;
 import org.qianyi.policy.Parameter;
 import org.qianyi.profile.Field;
@@ -29,6 +30,7 @@ final class Explanation {
     private final ValueText words;
     private final ReadyAnswers ready;
     private final Law law;
+    private final Map<Requirement, Slot> slots = new HashMap<>();
     private final List<Looked> looked = new ArrayList<>();
 
     Explanation(RuleSheet sheet, Law law, ValueText words, ReadyAnswers ready) {
@@ -36,18 +38,27 @@ final class Explanation {
         this.ready = ready;
         this.law = law;
         for (ClauseRule rule : sheet.rules()) {
-            Map<String, Slot> slots = new LinkedHashMap<>();
-            collect(rule.condition(), sheet, slots);
-            looked.add(new Looked(rule, slots.values()));
+            Map<String, Requirement> found = new LinkedHashMap<>();
+            collect(rule.condition(), sheet, found);
+            looked.add(new Looked(rule, found.values().stream().map(this::slot).toList()));
         }
     }
 
-    /** A rule as it was decided, with the facts it looked at. */
-    Assessment.ConditionResult condition(ClauseRule rule, Outcome outcome, Shown answers) {
-        return looked.get(rule.index()).result(outcome, answers);
+    private Slot slot(Requirement requirement) {
+        return slots.computeIfAbsent(requirement, r -> new Slot(r, slots.size(), ready.choices(requirement.field())));
     }
 
-    private void collect(Condition condition, RuleSheet sheet, Map<String, Slot> into) {
+    /** What an applicant brings to its rules. */
+    Facts facts(Shown answers) {
+        return new Facts(answers, slots.size());
+    }
+
+    /** A rule as it was decided, with the facts it looked at. */
+    Assessment.ConditionResult condition(ClauseRule rule, Outcome outcome, Facts facts) {
+        return looked.get(rule.index()).result(outcome, facts);
+    }
+
+    private void collect(Condition condition, RuleSheet sheet, Map<String, Requirement> into) {
         if (condition instanceof Condition.All all) {
             all.parts().forEach(part -> collect(part, sheet, into));
         } else if (condition instanceof Condition.Any any) {
@@ -76,7 +87,7 @@ final class Explanation {
         }
     }
 
-    private void someItem(Condition.SomeItem some, RuleSheet sheet, Map<String, Slot> into) {
+    private void someItem(Condition.SomeItem some, RuleSheet sheet, Map<String, Requirement> into) {
         if (some.inner() instanceof Condition.All all && all.parts().isEmpty()) {
             put(
                     into,
@@ -86,33 +97,32 @@ final class Explanation {
                     null);
             return;
         }
-        Map<String, Slot> inner = new LinkedHashMap<>();
+        Map<String, Requirement> inner = new LinkedHashMap<>();
         collect(some.inner(), sheet, inner);
-        inner.forEach((key, slot) -> into.putIfAbsent(
+        inner.forEach((key, one) -> into.putIfAbsent(
                 some.negated() + key,
-                slot.reworded(
-                        (some.negated() ? "not exists " : "exists ") + slot.required(),
+                one.reworded(
+                        (some.negated() ? "not exists " : "exists ") + one.required(),
                         some.negated()
                                 ? new Text(
-                                        "没有一项" + slot.requiredText().zh(),
-                                        "none " + slot.requiredText().en())
+                                        "没有一项" + one.text().zh(),
+                                        "none " + one.text().en())
                                 : new Text(
-                                        "有一项" + slot.requiredText().zh(),
-                                        "one that is " + slot.requiredText().en()))));
+                                        "有一项" + one.text().zh(),
+                                        "one that is " + one.text().en()))));
     }
 
-    private void put(
-            Map<String, Slot> into,
+    private static void put(
+            Map<String, Requirement> into,
             Operand.Answer answer,
             String required,
             Text text,
             @Nullable Confidence confidence) {
-        Field field = answer.field();
         into.putIfAbsent(
-                field.path() + " " + required, new Slot(field, required, text, confidence, ready.choices(field)));
+                answer.field().path() + " " + required, new Requirement(answer.field(), required, text, confidence));
     }
 
-    private void compare(Condition.Compare compare, Map<String, Slot> into) {
+    private void compare(Condition.Compare compare, Map<String, Requirement> into) {
         Operand left = compare.left();
         Operand right = compare.right();
         String code = compare.relation().symbol() + " " + code(right);
@@ -261,7 +271,7 @@ final class Explanation {
                 .collect(Collectors.joining(", ", apply.function().word() + "(", ")"));
     }
 
-    private void among(Condition.Among among, Map<String, Slot> into) {
+    private void among(Condition.Among among, Map<String, Requirement> into) {
         if (among.value() instanceof Operand.Answer answer) {
             List<String> codes =
                     among.codes().stream().map(c -> c.value().toString()).toList();
@@ -277,7 +287,7 @@ final class Explanation {
         }
     }
 
-    private void listed(Condition.Listed listed, Map<String, Slot> into) {
+    private void listed(Condition.Listed listed, Map<String, Requirement> into) {
         if (listed.value() instanceof Operand.Answer answer) {
             Parameter.Dated dated = law.dated(listed.list().index());
             List<String> codes =

@@ -1,66 +1,13 @@
 package org.qianyi.assessment;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qianyi.policy.Confidence;
-import org.qianyi.profile.Field;
-import org.qianyi.profile.Text;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.ClauseRule;
 
 /** All that one rule looks at on one day. Where only a few results are possible, each is made once and kept. */
 final class Looked {
-
-    /** One comparison of a rule, the applicant's value left open. */
-    static final class Slot {
-
-        private final Field field;
-        private final String required;
-        private final Text requiredText;
-        private final @Nullable Confidence confidence;
-        private final Assessment.@Nullable Fact[] ready;
-
-        Slot(Field field, String required, Text requiredText, @Nullable Confidence confidence, int choices) {
-            this.field = field;
-            this.required = required;
-            this.requiredText = requiredText;
-            this.confidence = confidence;
-            this.ready = new Assessment.Fact[choices];
-        }
-
-        /** The same comparison put otherwise. */
-        Slot reworded(String otherRequired, Text otherText) {
-            return new Slot(field, otherRequired, otherText, confidence, ready.length);
-        }
-
-        String required() {
-            return required;
-        }
-
-        Text requiredText() {
-            return requiredText;
-        }
-
-        private Assessment.Fact fact(Shown.Answer answer) {
-            if (ready.length == 0 || answer.choice() == Shown.OPEN) {
-                return made(answer);
-            }
-            Assessment.Fact known = ready[answer.choice()];
-            if (known == null) {
-                known = made(answer);
-                ready[answer.choice()] = known;
-            }
-            return known;
-        }
-
-        private Assessment.Fact made(Shown.Answer answer) {
-            return new Assessment.Fact(
-                    field.path(), answer.value(), required, field.title(), answer.text(), requiredText, confidence);
-        }
-    }
 
     /** Most results kept of one rule. */
     private static final int MOST_KEPT = 1024;
@@ -74,58 +21,65 @@ final class Looked {
         this.slots = slots.toArray(Slot[]::new);
         long results = Outcome.values().length;
         for (Slot slot : slots) {
-            results = Math.min(results * slot.ready.length, MOST_KEPT + 1);
+            results = Math.min(results * slot.choices(), MOST_KEPT + 1);
         }
         this.kept = new Assessment.ConditionResult[results > MOST_KEPT ? 0 : (int) results];
     }
 
     /** The rule as it was decided, with the facts it looked at. */
-    Assessment.ConditionResult result(Outcome outcome, Shown answers) {
-        int number = kept.length == 0 ? Shown.OPEN : number(outcome, answers);
+    Assessment.ConditionResult result(Outcome outcome, Facts facts) {
+        int number = kept.length == 0 ? Shown.OPEN : number(outcome, facts);
         if (number == Shown.OPEN) {
-            return made(outcome, answers);
+            return made(outcome, facts);
         }
         Assessment.ConditionResult known = kept[number];
         if (known == null) {
-            known = made(outcome, answers);
+            known = made(outcome, facts);
             kept[number] = known;
         }
         return known;
     }
 
     /** Place among the possible results; open if an answer is none of the fixed choices. */
-    private int number(Outcome outcome, Shown answers) {
+    private int number(Outcome outcome, Facts facts) {
         int number = outcome.ordinal();
         for (Slot slot : slots) {
-            int choice = answers.of(slot.field).choice();
+            int choice = facts.choice(slot);
             if (choice == Shown.OPEN) {
                 return Shown.OPEN;
             }
-            number = number * slot.ready.length + choice;
+            number = number * slot.choices() + choice;
         }
         return number;
     }
 
-    private Assessment.ConditionResult made(Outcome outcome, Shown answers) {
+    private Assessment.ConditionResult made(Outcome outcome, Facts facts) {
         return new Assessment.ConditionResult(
                 rule.name(),
                 rule.kind(),
                 rule.text(),
                 outcome,
-                facts(answers),
+                list(facts),
                 rule.clause(),
                 rule.oneOf(),
                 rule.discretion());
     }
 
-    private List<Assessment.Fact> facts(Shown answers) {
+    /** Short lists without the array between, which List.of would copy. */
+    private List<Assessment.Fact> list(Facts facts) {
         if (slots.length == 1) {
-            return List.of(slots[0].fact(answers.of(slots[0].field)));
+            return List.of(facts.of(slots[0]));
         }
-        Assessment.Fact[] facts = new Assessment.Fact[slots.length];
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = slots[i].fact(answers.of(slots[i].field));
+        if (slots.length == 2) {
+            return List.of(facts.of(slots[0]), facts.of(slots[1]));
         }
-        return Collections.unmodifiableList(Arrays.asList(facts)); // List.of would copy the array
+        if (slots.length == 3) {
+            return List.of(facts.of(slots[0]), facts.of(slots[1]), facts.of(slots[2]));
+        }
+        Assessment.Fact[] all = new Assessment.Fact[slots.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = facts.of(slots[i]);
+        }
+        return List.of(all);
     }
 }

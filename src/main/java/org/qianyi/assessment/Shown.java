@@ -54,8 +54,8 @@ final class Shown {
             return answer(field, null);
         }
         List<Object> values = new ArrayList<>(items.size());
-        for (Object item : items) {
-            Object value = field.readItem(item);
+        for (int i = 0; i < items.size(); i++) {
+            Object value = field.readItem(items.get(i));
             if (value != null) {
                 values.add(value);
             }
@@ -93,8 +93,8 @@ final class Shown {
         }
         List<@Nullable Object> values = new ArrayList<>(items.size());
         Text text = null;
-        for (Object item : items) {
-            Answer answer = answer(field, item);
+        for (int i = 0; i < items.size(); i++) {
+            Answer answer = answer(field, items.get(i));
             values.add(answer.value);
             text = text == null ? answer.text : ValueText.joined(text, answer.text);
         }

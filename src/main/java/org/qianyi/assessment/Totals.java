@@ -46,8 +46,9 @@ final class Totals {
     static List<Assessment.Question> questions(List<Assessment.MeasureResult> measures, FieldCatalogue catalogue) {
         Map<String, Stake> open = new HashMap<>();
         for (Assessment.MeasureResult measure : measures) {
-            for (String field : measure.missing()) {
-                open.computeIfAbsent(field, f -> new Stake()).add(measure.amount());
+            List<String> missing = measure.missing();
+            for (int i = 0; i < missing.size(); i++) {
+                open.computeIfAbsent(missing.get(i), f -> new Stake()).add(measure.amount());
             }
         }
         List<Assessment.Question> questions = new ArrayList<>(open.size());

@@ -10,6 +10,9 @@ public final class Wording {
     /** Fewer digits than this fit a long. */
     private static final int LONG_DIGITS = 19;
 
+    /** Eighteen digits, five commas, a sign. */
+    private static final int MOST_CHARACTERS = 24;
+
     private static final long WAN = 10_000;
     private static final long YI = 100_000_000;
 
@@ -75,8 +78,24 @@ public final class Wording {
     }
 
     private static String grouped(long number) {
-        String digits = Long.toString(number);
-        return Math.abs(number) < 1000 ? digits : grouped(number / 1000) + "," + digits.substring(digits.length() - 3);
+        long rest = Math.abs(number);
+        if (rest < 1000) {
+            return Long.toString(number);
+        }
+        char[] digits = new char[MOST_CHARACTERS];
+        int at = digits.length;
+        for (int count = 0; rest > 0; count++) {
+            if (count == 3) {
+                digits[--at] = ',';
+                count = 0;
+            }
+            digits[--at] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
+        if (number < 0) {
+            digits[--at] = '-';
+        }
+        return new String(digits, at, digits.length - at);
     }
 
     /** A range of money, as the results page shows it. */

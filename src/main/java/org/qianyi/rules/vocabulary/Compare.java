@@ -77,12 +77,19 @@ public final class Compare {
 
     /** Whether a list is known and has the choice. */
     public static boolean has(@Nullable Collection<?> list, String choice) {
-        return list != null && list.stream().anyMatch(item -> text(item).equals(choice));
+        if (list != null) {
+            for (Object item : list) {
+                if (text(item).equals(choice)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a list is known and lacks the choice. */
     public static boolean lacks(@Nullable Collection<?> list, String choice) {
-        return list != null && list.stream().noneMatch(item -> text(item).equals(choice));
+        return list != null && !has(list, choice);
     }
 
     /** A code as text: an enum's constant by its name. */
