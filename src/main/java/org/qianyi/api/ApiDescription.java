@@ -1,11 +1,23 @@
 package org.qianyi.api;
 
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.servers.Server;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.qianyi.profile.FieldCatalogue;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the OpenAPI document says of the whole. */
+/** What the OpenAPI document says of the whole: what a profile may hold, and how anything is refused. */
 @Configuration
 @OpenAPIDefinition(
         servers = @Server(url = "/"),
@@ -14,6 +26,38 @@ import org.springframework.context.annotation.Configuration;
                         title = "迁益 Qianyi",
                         version = "v1",
                         description =
-                                "产业转移支持政策测算。Eligibility and amounts of support for relocating enterprises. Errors are RFC 9457"
-                                        + " problem details with all problems at once, in Chinese and English."))
-class ApiDescription {}
+                                "产业转移支持政策测算。出错时返回 RFC 9457 问题详情，一次列出全部问题，中英文都有。 · Eligibility and amounts of support"
+                                        + " for relocating enterprises. Errors are RFC 9457 problem details with all problems"
+                                        + " at once, in Chinese and English."))
+class ApiDescription {
+
+    /** Name of the profile among the schemas. */
+    static final String PROFILE = "Profile";
+
+    @Bean
+    OpenApiCustomizer completed(FieldCatalogue catalogue) {
+        return description -> {
+            description.getComponents().addSchemas(PROFILE, ProfileSchema.of(catalogue));
+            ApiResponse refusal = refusal(description);
+            description.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> refused(operation, refusal));
+        };
+    }
+
+    private static ApiResponse refusal(OpenAPI description) {
+        ResolvedSchema problem =
+                ModelConverters.getInstance().readAllAsResolvedSchema(new AnnotatedType(Problems.Detail.class));
+        problem.referencedSchemas.forEach(description.getComponents()::addSchemas);
+        MediaType json =
+                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + problem.schema.getName()));
+        return new ApiResponse()
+                .description("请求有误，或者太多、太大、太慢 · a problem with the request, or too many, too large, too slow")
+                .content(new Content()
+                        .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, json));
+    }
+
+    private static void refused(Operation operation, ApiResponse refusal) {
+        operation.getResponses().addApiResponse("4XX", refusal);
+    }
+}

@@ -2,6 +2,9 @@ package org.qianyi.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import org.qianyi.profile.ProfileReader;
 import org.qianyi.publication.Desk;
 import org.qianyi.publication.Publication;
 import org.qianyi.publication.Publisher;
+import org.qianyi.publication.Report;
 import org.qianyi.publication.ReportStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,7 +48,13 @@ class AssessmentController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "对一份填报作测算 · assess a profile", description = "Answers, keeps the answer, and names it.")
+    @Operation(
+            summary = "对一份填报作测算 · assess a profile",
+            description = "作答、存档，并给出编号。 · Answers, keeps the answer, and names it.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "测算结果 · the answer",
+            content = @Content(schema = @Schema(implementation = Report.class)))
     ResponseEntity<byte[]> assess(
             @Parameter(description = "测算日期，默认今天（北京时间）· day whose law applies, default today in Shanghai")
                     @RequestParam(required = false)
@@ -54,11 +64,14 @@ class AssessmentController {
                     @RequestParam(required = false)
                     @Nullable
                     String publication,
-            @Parameter(description = "zh 或 en;结果总是双语 · the answer holds both languages whatever is asked")
+            @Parameter(description = "zh 或 en；结果总是双语 · the answer holds both languages whatever is asked")
                     @RequestParam(required = false)
                     @Nullable
                     String lang,
-            @RequestBody byte[] body) {
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(ref = ApiDescription.PROFILE)))
+                    @RequestBody
+                    byte[] body) {
         checkLanguage(lang);
         LocalDate day = asOf == null ? desk.today() : checked(asOf);
         Publication asked = publication == null ? publisher.live() : published(publication);
@@ -100,7 +113,13 @@ class AssessmentController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "取回一次测算 · fetch an answer", description = "The bytes as they were sent the first time.")
+    @Operation(
+            summary = "取回一次测算 · fetch an answer",
+            description = "与当时发出的逐字节相同。 · The bytes as they were sent the first time.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "测算结果 · the answer",
+            content = @Content(schema = @Schema(implementation = Report.class)))
     byte[] find(@PathVariable String id) {
         return kept(id).report();
     }
@@ -108,7 +127,12 @@ class AssessmentController {
     @PostMapping("/{id}/replay")
     @Operation(
             summary = "按回执重算 · answer again from the receipt",
-            description = "The same bytes; 409 if they come out different or cannot be reproduced any more.")
+            description =
+                    "逐字节相同；结果不同或者不能再算时返回 409。 · The same bytes; 409 if they come out different or cannot be reproduced any more.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "测算结果 · the answer",
+            content = @Content(schema = @Schema(implementation = Report.class)))
     byte[] replay(@PathVariable String id) {
         ReportStore.Kept kept = kept(id);
         return switch (desk.replay(kept)) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
+import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.profile.FieldType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -224,6 +226,43 @@ class AssessmentApiTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Service.json(response).size()).isPositive();
+    }
+
+    @Test
+    void the_description_holds_every_field_of_the_catalogue_and_how_anything_is_refused() {
+        JsonNode description = Service.json(Service.get("/api/v1/openapi"));
+        JsonNode asked = description.at("/paths/~1api~1v1~1assessments/post");
+
+        assertThat(asked.at("/requestBody/content/application~1json/schema/$ref")
+                        .stringValue())
+                .isEqualTo("#/components/schemas/Profile");
+        assertThat(asked.at("/responses/200/content/application~1json/schema/$ref")
+                        .stringValue())
+                .isEqualTo("#/components/schemas/Report");
+        assertThat(asked.at("/responses/4XX/content/application~1problem+json/schema/$ref")
+                        .stringValue())
+                .isEqualTo("#/components/schemas/Detail");
+        Service.bean(FieldCatalogue.class).fields().stream()
+                .filter(field -> !field.derived())
+                .forEach(field -> {
+                    String place = "/properties/"
+                            + field.path()
+                                    .replace("[]", "/items")
+                                    .replace(".", "/properties/")
+                                    .replace("//", "/");
+                    JsonNode schema = description.at("/components/schemas/Profile" + place);
+                    assertThat(schema.path("title").stringValue(""))
+                            .as(field.path())
+                            .contains(field.title().zh());
+                    assertThat(schema.path("enum").size())
+                            .as(field.path())
+                            .isEqualTo(
+                                    field.type() == FieldType.ENUM
+                                            ? field.options().size()
+                                            : 0);
+                });
+        assertThat(description.at("/components/schemas/Profile/required").toString())
+                .isEqualTo("[\"destination\"]");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
 import org.qianyi.policy.PolicyDocument;
+import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.publication.Publisher;
 
 /** The other pages, and what holds for every page. */
@@ -23,7 +24,7 @@ class PagesTest {
         HttpResponse<String> home = get("/");
 
         assertThat(words(home)).contains("企业搬迁，能享受哪些支持？", "您的数据", "以主管部门受理审核结论为准");
-        assertThat(all("href=\"(/[a-z/0-9]+)\"", home)).contains("/form", "/policies", "/status", "/api/v1/openapi");
+        assertThat(all("href=\"(/[a-z/0-9]+)\"", home)).contains("/form", "/policies", "/status", "/interface");
     }
 
     @Test
@@ -32,6 +33,19 @@ class PagesTest {
 
         assertThat(words(get("/status"))).contains("正在使用的规则版本 " + live, "检查通过", "历次发布");
         assertThat(words(get("/status?lang=en"))).contains("Rules version " + live + " answers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/interface", "/interface?lang=en"})
+    void the_interface_page_names_every_operation_and_field(String page) {
+        HttpResponse<String> response = get(page);
+
+        assertThat(words(response))
+                .contains("POST /api/v1/assessments", "POST /api/v1/assessments/{id}/replay", "GET /api/v1/fields");
+        Service.bean(FieldCatalogue.class).fields().stream()
+                .filter(field -> !field.derived())
+                .forEach(field -> assertThat(words(response)).contains(field.path()));
+        assertThat(all("href=\"(/api/[a-z/0-9]+)\"", response)).containsExactly("/api/v1/openapi");
     }
 
     @Test
@@ -56,6 +70,8 @@ class PagesTest {
         "/form, 200",
         "/status, 200",
         "/policies, 200",
+        "/interface, 200",
+        "/error, 404",
         "/nothing, 404",
         "/results/x, 404",
         "/h2-console, 404",
