@@ -6,10 +6,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.profile.Excerpt;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.publication.Desk;
@@ -34,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "assessments", description = "测算 · put a profile to the rules")
 class AssessmentController {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    private static final List<String> PARAMETERS = List.of("asOf", "publication", "lang");
 
     private final Desk desk;
     private final Publisher publisher;
@@ -56,7 +58,7 @@ class AssessmentController {
             description = "测算结果 · the answer",
             content = @Content(schema = @Schema(implementation = Report.class)))
     ResponseEntity<byte[]> assess(
-            @Parameter(description = "测算日期，默认今天（北京时间）· day whose law applies, default today in Shanghai")
+            @Parameter(description = "测算日期，默认今天（北京时间） · day whose law applies, default today in Shanghai")
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,
@@ -71,7 +73,9 @@ class AssessmentController {
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(ref = ApiDescription.PROFILE)))
                     @RequestBody
-                    byte[] body) {
+                    byte[] body,
+            HttpServletRequest request) {
+        checkNames(request);
         checkLanguage(lang);
         LocalDate day = asOf == null ? desk.today() : checked(asOf);
         Publication asked = publication == null ? publisher.live() : published(publication);
@@ -82,6 +86,19 @@ class AssessmentController {
                         "Content-Location",
                         URI.create("/api/v1/assessments/" + kept.id()).toString())
                 .body(kept.report());
+    }
+
+    /** A misspelt name must not pass for one left out. */
+    private static void checkNames(HttpServletRequest request) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                String allowed = String.join("、", PARAMETERS);
+                throw ApiProblem.bad(
+                        Excerpt.of(name),
+                        "没有这个参数。可用的参数是 " + allowed + "。",
+                        "There is no such parameter. Those there are: " + String.join(", ", PARAMETERS) + ".");
+            }
+        }
     }
 
     private static void checkLanguage(@Nullable String lang) {
@@ -97,11 +114,11 @@ class AssessmentController {
         } catch (DateTimeParseException e) {
             throw ApiProblem.bad("asOf", "测算日期请写成 2026-03-01。", "Write the as-of date as 2026-03-01.");
         }
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+        if (day.isBefore(Desk.EARLIEST) || day.isAfter(Desk.LATEST)) {
             throw ApiProblem.bad(
                     "asOf",
-                    "测算日期应在 " + EARLIEST + " 至 " + LATEST + " 之间。",
-                    "The as-of date lies between " + EARLIEST + " and " + LATEST + ".");
+                    "测算日期应在 " + Desk.EARLIEST + " 至 " + Desk.LATEST + " 之间。",
+                    "The as-of date lies between " + Desk.EARLIEST + " and " + Desk.LATEST + ".");
         }
         return day;
     }
@@ -120,7 +137,7 @@ class AssessmentController {
             responseCode = "200",
             description = "测算结果 · the answer",
             content = @Content(schema = @Schema(implementation = Report.class)))
-    byte[] find(@PathVariable String id) {
+    byte[] find(@Parameter(description = "测算编号 · id of the answer") @PathVariable String id) {
         return kept(id).report();
     }
 
@@ -133,7 +150,7 @@ class AssessmentController {
             responseCode = "200",
             description = "测算结果 · the answer",
             content = @Content(schema = @Schema(implementation = Report.class)))
-    byte[] replay(@PathVariable String id) {
+    byte[] replay(@Parameter(description = "测算编号 · id of the answer") @PathVariable String id) {
         ReportStore.Kept kept = kept(id);
         return switch (desk.replay(kept)) {
             case IDENTICAL -> kept.report();

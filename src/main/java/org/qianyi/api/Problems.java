@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Problem;
 import org.qianyi.profile.Text;
+import org.qianyi.publication.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,9 +23,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,18 +55,33 @@ class Problems implements HandlerExceptionResolver, Ordered {
         if (!ApiPath.is(request)) {
             return null;
         }
-        try {
-            respond(e, response);
-            return new ModelAndView();
-        } catch (IOException broken) {
-            LOG.debug("the client has gone: {}", broken.toString());
+        if (gone(e)) {
+            LOG.debug("the client has gone");
             return new ModelAndView();
         }
+        try {
+            respond(e, response);
+        } catch (IOException | JacksonException broken) {
+            LOG.debug("the client has gone: {}", broken.getClass().getName());
+        }
+        return new ModelAndView();
+    }
+
+    private static boolean gone(Exception e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof AsyncRequestNotUsableException || cause instanceof ClientAbortException);
     }
 
     private static void respond(Exception e, HttpServletResponse response) throws IOException {
         if (e instanceof ApiProblem problem) {
             write(response, problem.status(), problem.title(), problem.errors());
+        } else if (e instanceof Publisher.BusyException) {
+            response.setHeader("Retry-After", "5");
+            Text text = new Text(
+                    "正在重新编译另一版旧规则，请稍后再试。",
+                    "Another earlier version of the rules is being compiled; come back in a moment.");
+            write(response, HttpStatus.SERVICE_UNAVAILABLE, text, List.of(new Problem("publication", text)));
         } else if (e instanceof InvalidParameterException) {
             Text text = new Text("地址里的参数写法不对。", "The parameters in the address are not well formed.");
             write(response, HttpStatus.BAD_REQUEST, BAD_REQUEST, List.of(new Problem("", text)));

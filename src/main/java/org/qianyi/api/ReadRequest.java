@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
     private Map<String, String[]> read() {
         Map<String, String[]> found = new LinkedHashMap<>(super.getParameterMap());
         String type = getContentType();
-        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
             Parameters form = new Parameters();
             form.setCharset(StandardCharsets.UTF_8);
             form.setLimit(MOST_ENTRIES);

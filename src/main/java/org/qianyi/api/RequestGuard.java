@@ -44,13 +44,16 @@ class RequestGuard extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")) {
+            if (hasBody(request)) {
+                unasked(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
         if (request.getContentLengthLong() > MAX_BODY) {
             tooLarge(request, response);
             return;
@@ -86,18 +89,23 @@ class RequestGuard extends OncePerRequestFilter {
     private HttpServletRequest read(HttpServletRequest request) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
-        long deadline = System.nanoTime() + bodyTime.toNanos();
+        long start = System.nanoTime();
         ServletInputStream in = request.getInputStream();
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             body.write(buffer, 0, count);
             if (body.size() > MAX_BODY) {
                 throw new BodyTooLargeException();
             }
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() - start > allowed(body.size())) {
                 throw new SlowBodyException();
             }
         }
         return new ReadRequest(request, body.toByteArray());
+    }
+
+    /** How long so much of a body may take: a fifth of the time for anything, the rest as the bytes come in. */
+    private long allowed(int bytes) {
+        return bodyTime.toNanos() / 5 + bodyTime.toNanos() * 4 / 5 * bytes / MAX_BODY;
     }
 
     private static final class BodyTooLargeException extends IOException {
@@ -106,6 +114,10 @@ class RequestGuard extends OncePerRequestFilter {
 
     private static final class SlowBodyException extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     private static boolean entered(Semaphore door) {
@@ -117,8 +129,15 @@ class RequestGuard extends OncePerRequestFilter {
         }
     }
 
+    private static void unasked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Connection", "close");
+        Text text = new Text("只有 POST 请求可以带正文。", "Only POST requests may have a body.");
+        refuse(request, response, HttpStatus.BAD_REQUEST, text);
+    }
+
     private static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "1");
+        response.setHeader("Connection", "close");
         Text text = new Text("请求太多，请稍后再试。", "Too many requests; come back in a moment.");
         refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, text);
     }

@@ -98,10 +98,12 @@ final class Amounts {
             }
         }
         Confidence weakest = Confidence.OFFICIAL;
+        for (Candidate candidate : candidates) {
+            weakest = weakest.weaker(Objects.requireNonNull(candidate.amount.confidence()));
+        }
         List<Text> parts = new ArrayList<>();
         for (Candidate candidate : counted) {
-            weakest = weakest.weaker(Objects.requireNonNull(candidate.amount.confidence()));
-            parts.add(described(candidate));
+            parts.add(candidate == winner ? described(candidate, candidates) : described(candidate));
         }
         Amount first = counted.get(0).amount;
         return Amount.of(total, Objects.requireNonNull(first.unit()), first.basis(), weakest, joined(parts, total));
@@ -109,6 +111,27 @@ final class Amounts {
 
     private static boolean exceeds(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         return b != null && (a == null || a.compareTo(b) > 0);
+    }
+
+    /** The highest, and beside it what is certain even if that does not come. */
+    private static Text described(Candidate winner, List<Candidate> candidates) {
+        Text highest = described(winner);
+        if (winner.certain) {
+            return highest;
+        }
+        Candidate sure = null;
+        for (Candidate candidate : candidates) {
+            if (candidate.certain
+                    && !candidate.rule.adds()
+                    && (sure == null || candidate.range.min().compareTo(sure.range.min()) > 0)) {
+                sure = candidate;
+            }
+        }
+        return sure == null
+                ? highest
+                : new Text(
+                        sure.amount.derivation().zh() + "；" + highest.zh(),
+                        sure.amount.derivation().en() + "; " + highest.en());
     }
 
     private static Text described(Candidate candidate) {

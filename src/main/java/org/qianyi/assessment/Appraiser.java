@@ -102,7 +102,11 @@ final class Appraiser {
                 case PRODUCT -> a.get(0).times(a.get(1));
                 case MIN -> a.get(0).smaller(a.get(1));
                 case MAX -> a.get(0).greater(a.get(1));
-                case INTEREST -> a.get(0).times(a.get(1)).times(a.get(2)).dividedBy(MONTHS_A_YEAR);
+                case INTEREST ->
+                    // What the form accepts as a rate of interest says nothing about a loan whose rate is not known.
+                    answers.number(apply.arguments().get(1), item) == null
+                            ? Range.UNBOUNDED
+                            : a.get(0).times(a.get(1)).times(a.get(2)).dividedBy(MONTHS_A_YEAR);
                 case RATIO, YEARS_BETWEEN, MONTHS_BETWEEN, YEAR -> Range.UNBOUNDED;
             };
         }

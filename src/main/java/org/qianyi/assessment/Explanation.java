@@ -66,7 +66,7 @@ final class Explanation {
         } else if (condition instanceof Condition.SomeItem some) {
             someItem(some, sheet, into);
         } else if (condition instanceof Condition.Defined defined) {
-            sheet.terms().getOrDefault(defined.term(), List.of()).forEach(d -> collect(d.condition(), sheet, into));
+            defined(defined, sheet, into);
         } else if (condition instanceof Condition.Compare compare) {
             compare(compare, into);
         } else if (condition instanceof Condition.Among among) {
@@ -85,6 +85,23 @@ final class Explanation {
                             : new Text("含“" + name.zh() + "”", "including \"" + name.en() + "\""),
                     null);
         }
+    }
+
+    /** What a term rests on. Where it must not hold, that is said of each: the facts alone would say the opposite. */
+    private void defined(Condition.Defined defined, RuleSheet sheet, Map<String, Requirement> into) {
+        Map<String, Requirement> inner = new LinkedHashMap<>();
+        sheet.terms().getOrDefault(defined.term(), List.of()).forEach(d -> collect(d.condition(), sheet, inner));
+        inner.forEach((key, one) -> into.putIfAbsent(
+                defined.negated() + key,
+                defined.negated()
+                        ? one.reworded(
+                                "not (" + one.required() + ")",
+                                new Text(
+                                        "不得属于“" + defined.term() + "”（"
+                                                + one.text().zh() + "）",
+                                        "must not count as \"" + defined.term() + "\" ("
+                                                + one.text().en() + ")"))
+                        : one));
     }
 
     private void someItem(Condition.SomeItem some, RuleSheet sheet, Map<String, Requirement> into) {

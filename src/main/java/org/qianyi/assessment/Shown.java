@@ -60,7 +60,8 @@ final class Shown {
                 values.add(value);
             }
         }
-        return answers(field, values);
+        boolean leftBlank = values.isEmpty() && !items.isEmpty();
+        return leftBlank ? answer(field, null) : answers(field, values);
     }
 
     private Answer answer(Field field, @Nullable Object value) {

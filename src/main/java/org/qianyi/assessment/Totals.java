@@ -48,7 +48,8 @@ final class Totals {
         for (Assessment.MeasureResult measure : measures) {
             List<String> missing = measure.missing();
             for (int i = 0; i < missing.size(); i++) {
-                open.computeIfAbsent(missing.get(i), f -> new Stake()).add(measure.amount());
+                open.computeIfAbsent(missing.get(i), f -> new Stake())
+                        .add(measure.selected() ? measure.amount() : null);
             }
         }
         List<Assessment.Question> questions = new ArrayList<>(open.size());

@@ -2,6 +2,7 @@ package org.qianyi.assessment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.ReferenceData;
@@ -15,6 +16,10 @@ final class ValueText {
 
     private static final Text YES = new Text("是", "yes");
     private static final Text NO = new Text("否", "no");
+
+    /** Units of figures that stand beside no field of the same unit. */
+    private static final Map<String, Text> UNITS = Map.of(
+            "years", new Text("年", "years"), "months", new Text("个月", "months"), "persons", new Text("人", "people"));
 
     private final ReferenceData reference;
 
@@ -48,9 +53,11 @@ final class ValueText {
             case "CNY" -> Wording.money(value);
             case "share" -> same(Wording.percent(value));
             case "" -> same(Wording.plain(value));
+            case "year" -> new Text(value.toPlainString() + " 年", value.toPlainString());
             default -> {
-                Text title =
-                        field != null && field.unit() != null ? field.unit().title() : new Text(unit, unit);
+                Text title = field != null && field.unit() != null
+                        ? field.unit().title()
+                        : UNITS.getOrDefault(unit, new Text(unit, unit));
                 String plain = Wording.plain(value);
                 yield new Text(plain + " " + title.zh(), plain + " " + title.en());
             }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ public record RuleFolder(SortedMap<String, String> files) {
     /** Stands for a file that is not UTF-8 or too large, so that the checker can say so. */
     static final String UNREADABLE = "\uFFFF";
 
+    /** What is meant for a rule file, even if its name is not quite right: it must not be passed over without a word. */
+    private static final Pattern RULES = Pattern.compile("(?i).+\\.(drl|ya?ml)(\\.txt)?");
+
     /** What Windows editors put before UTF-8; no part of the text. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -38,7 +42,8 @@ public record RuleFolder(SortedMap<String, String> files) {
     }
 
     /**
-     * Reads {@code .drl} and {@code .yaml} files; others and hidden ones are ignored, links are not followed.
+     * Reads {@code .drl} and {@code .yaml} files, and those that look like one; others and hidden ones are ignored, links are not
+     * followed.
      *
      * @throws IOException if the folder cannot be read
      */
@@ -58,7 +63,8 @@ public record RuleFolder(SortedMap<String, String> files) {
     public static boolean counts(Path file) {
         String name = file.getFileName().toString();
         return !name.startsWith(".")
-                && (name.endsWith(".drl") || name.endsWith(".yaml"))
+                && !name.startsWith("~$") // what office programs keep beside an open file
+                && RULES.matcher(name).matches()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 

@@ -26,6 +26,22 @@ final class CrossChecks {
             Qualification one = qualifications.get(i);
             inOrder(one.grantedOn(), path + ".grantedOn", one.validUntil(), path + ".validUntil");
         }
+        Enterprise enterprise = profile.enterprise();
+        inOrder(
+                enterprise.establishedOn(),
+                "enterprise.establishedOn",
+                enterprise.aboveScaleSince(),
+                "enterprise.aboveScaleSince");
+        within(
+                decimal(enterprise.rdStaff()),
+                "enterprise.rdStaff",
+                decimal(enterprise.employees()),
+                "enterprise.employees");
+        inOrder(
+                profile.relocation().startOn(),
+                "relocation.startOn",
+                profile.relocation().productionOn(),
+                "relocation.productionOn");
         Project project = profile.project();
         inOrder(project.investmentFrom(), "project.investmentFrom", project.investmentTo(), "project.investmentTo");
         within(
@@ -74,6 +90,10 @@ final class CrossChecks {
         if (part != null && whole != null && part.compareTo(whole) > 0) {
             problems.add(partPath, () -> Messages.greater(field(partPath), partPath, field(wholePath), wholePath));
         }
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer count) {
+        return count == null ? null : BigDecimal.valueOf(count);
     }
 
     private Field field(String path) {

@@ -3,14 +3,14 @@ package org.qianyi.profile;
 import java.util.stream.Collectors;
 
 /** What somebody sent, short and harmless enough to repeat in a message. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 40;
 
     private Excerpt() {}
 
     /** At most forty characters; those that cannot be seen are replaced. */
-    static String of(String text) {
+    public static String of(String text) {
         String shown = text.codePoints()
                 .limit(LONGEST)
                 .map(c -> isVisible(c) ? c : 0xFFFD)

@@ -98,8 +98,9 @@ final class Messages {
 
     static Text impossibleDate(Field field, String path) {
         return text(
-                "%s不是存在的日期。请按 2026-03-01 这样的格式填写。",
-                "%s is not a date that exists. Write it like 2026-03-01.", label(field, path));
+                "%s不是能认出的日期。请按 2026-03-01 这样的格式填写，并核对是否有这一天。",
+                "%s is no date that can be read. Write it like 2026-03-01 and check that there is such a day.",
+                label(field, path));
     }
 
     static Text dateOutOfRange(Field field, String path, LocalDate earliest, LocalDate latest) {

@@ -43,6 +43,11 @@ public final class Desk {
         this.engine = engine;
     }
 
+    /** First and last day whose law can be asked for. */
+    public static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+
+    public static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
     /** Today where the law is made. */
     public LocalDate today() {
         return LocalDate.now(clock);

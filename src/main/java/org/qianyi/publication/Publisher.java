@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
@@ -35,6 +36,7 @@ public final class Publisher {
     private final FolderCheck check;
     private final PublicationStore store;
     private final Clock clock;
+    private final Semaphore recompiling = new Semaphore(1);
     private final AtomicReference<@Nullable Publication> live = new AtomicReference<>();
     private final AtomicReference<@Nullable Attempt> last = new AtomicReference<>();
     private final Map<String, Publication> earlier = Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
@@ -75,7 +77,10 @@ public final class Publisher {
 
     private void goLive(RuleFolder folder, RuleLibrary library, Instant now) {
         String id = Publication.id(library.sha256());
-        PublicationStore.Entry entry = store.find(id).orElse(new PublicationStore.Entry(id, library.sha256(), now));
+        PublicationStore.Entry entry = store.list().stream()
+                .findFirst()
+                .filter(newest -> newest.id().equals(id)) // nothing has come between, as at a restart
+                .orElse(new PublicationStore.Entry(id, library.sha256(), now));
         store.keep(entry, folder);
         live.set(new Publication(id, library.sha256(), entry.publishedAt(), folder, library));
     }
@@ -120,14 +125,37 @@ public final class Publisher {
         return store.list();
     }
 
-    /** A publication by id, compiled again if need be. */
-    public synchronized Optional<Publication> find(String id) {
+    /** Too much is being compiled already; come back in a moment. */
+    public static final class BusyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * A publication by id, compiled again if need be; one at a time, and nobody waits for another's.
+     *
+     * @throws BusyException if another is being compiled
+     */
+    public Optional<Publication> find(String id) {
         Publication current = live.get();
         if (current != null && current.id().equals(id)) {
             return Optional.of(current);
         }
         Publication known = earlier.get(id);
-        return known != null ? Optional.of(known) : store.find(id).flatMap(this::compiled);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PublicationStore.Entry> entry = store.find(id);
+        if (entry.isPresent() && !recompiling.tryAcquire()) {
+            throw new BusyException();
+        }
+        try {
+            return entry.flatMap(this::compiled);
+        } finally {
+            if (entry.isPresent()) {
+                recompiling.release();
+            }
+        }
     }
 
     /** Compiles a kept text, having checked it again: what lies in a store must not become code unseen. */

@@ -28,7 +28,10 @@ public class JdbcPublicationStore implements PublicationStore {
 
     @Override
     public void keep(Entry entry, RuleFolder folder) {
-        if (find(entry.id()).isEmpty()) {
+        int known = jdbc.sql("update publication set published_at = ? where id = ?")
+                .params(OffsetDateTime.ofInstant(entry.publishedAt(), ZoneOffset.UTC), entry.id())
+                .update();
+        if (known == 0) {
             jdbc.sql("insert into publication (id, sha256, published_at, files) values (?, ?, ?, ?)")
                     .params(
                             entry.id(),

@@ -29,7 +29,7 @@ final class AmountText {
     /** From least to most, or to no bound. */
     String range(String unit, BigDecimal min, @Nullable BigDecimal max, Language language) {
         if (max == null && min.signum() == 0) {
-            return message("amount.open", language);
+            return message(unit.endsWith("/year") ? "amount.open.perYear" : "amount.open", language);
         }
         return switch (unit) {
             case "CNY" -> language.of(Wording.money(min, max));

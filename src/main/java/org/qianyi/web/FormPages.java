@@ -17,6 +17,7 @@ import org.qianyi.profile.Problem;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Section;
 import org.qianyi.profile.Text;
+import org.qianyi.publication.Desk;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -212,19 +213,15 @@ class FormPages {
         return choices.industries(language);
     }
 
-    /** The day of an entry; null if it is none that the law of our time could apply to. */
+    /** The day of an entry; null if it is none whose law can be asked for. */
     static @Nullable LocalDate day(String entry) {
-        if (!DAY.matcher(entry).matches()) {
-            return null;
-        }
         try {
-            return LocalDate.parse(entry);
+            LocalDate day = LocalDate.parse(entry);
+            return day.isBefore(Desk.EARLIEST) || day.isAfter(Desk.LATEST) ? null : day;
         } catch (DateTimeException e) {
             return null;
         }
     }
-
-    private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     /** The list a button of the form is about; null if there is none. */
     @Nullable

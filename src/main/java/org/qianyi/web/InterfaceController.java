@@ -2,6 +2,7 @@ package org.qianyi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.qianyi.profile.Field;
@@ -57,9 +58,8 @@ class InterfaceController {
                 .properties()
                 .forEach(method ->
                         operations.add(operation(method.getKey(), path.getKey(), method.getValue(), language))));
-        return operations.stream()
-                .sorted((a, b) -> (a.path + a.method).compareTo(b.path + b.method))
-                .toList();
+        operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
+        return operations;
     }
 
     private static Operation operation(String method, String path, JsonNode described, Language language) {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what goes wrong on a page into a page that says so without detail. The interface for programs has errors of its own. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those of the interface for programs, which takes what is its own
 class PageErrors implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
@@ -33,8 +33,7 @@ class PageErrors implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        String path = request.getServletPath(); // decoded, as routing sees it
-        if (path.startsWith("/api/") || path.startsWith("/actuator/") || response.isCommitted()) {
+        if (response.isCommitted()) {
             return null;
         }
         HttpStatusCode status = status(exception);

@@ -49,9 +49,10 @@ public record ResultPage(
     /**
      * A sum of one unit.
      *
-     * @param open number of measures in it whose upper end cannot be worked out yet, and so is left out
+     * @param open number of measures in it whose upper end cannot be worked out yet
+     * @param rest what all the others come to at most; empty if that is nothing
      */
-    public record Total(String range, long open) {}
+    public record Total(String range, long open, String rest) {}
 
     /**
      * The measures of one verdict.

@@ -105,7 +105,7 @@ class ResultPages {
                     : own;
         }
 
-        /** A total; where some of its amounts have no upper end yet, the sum of those that have, and how many have not. */
+        /** A total; where some of its amounts have no upper end yet, how many, and beside them the sum of those that have. */
         private ResultPage.Total total(Assessment.Total total, Report report) {
             List<Amount> summed = report.measures().stream()
                     .filter(Assessment.MeasureResult::selected)
@@ -116,8 +116,9 @@ class ResultPages {
                     summed.stream().map(Amount::max).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
             long open = summed.stream().filter(amount -> amount.max() == null).count();
             return new ResultPage.Total(
-                    amounts.range(total.unit(), total.min(), open == 0 ? total.max() : most.max(total.min()), language),
-                    open);
+                    amounts.range(total.unit(), total.min(), total.max(), language),
+                    open,
+                    most.signum() == 0 ? "" : amounts.number(total.unit(), most, language));
         }
 
         private List<ResultPage.VerdictGroup> groups(Report report) {

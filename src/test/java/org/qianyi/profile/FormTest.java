@@ -125,7 +125,7 @@ class FormTest {
             delimiter = '|',
             value = {
                 "project.filed             | yes        | 应填“是”或“否”",
-                "enterprise.establishedOn  | 2023-02-30 | 不是存在的日期",
+                "enterprise.establishedOn  | 2023-02-30 | 不是能认出的日期",
                 "finance.loans             | some       | 应填列表",
                 "finance.lons[0].rate      | 3          | 是否想写 finance.loans[].rate",
                 "finance.loans[0]          | 3          | 没有字段",

@@ -104,8 +104,8 @@ class ProfileReaderTest {
             row(
                     "{\"destination\": {\"division\": \"440902\"}, \"enterprise\": {\"establishedOn\": \"2023-02-30\"}}",
                     "enterprise.establishedOn",
-                    "“成立日期”（enterprise.establishedOn）不是存在的日期。请按 2026-03-01 这样的格式填写。",
-                    "Established on (enterprise.establishedOn) is not a date that exists. Write it like 2026-03-01."),
+                    "“成立日期”（enterprise.establishedOn）不是能认出的日期。请按 2026-03-01 这样的格式填写，并核对是否有这一天。",
+                    "Established on (enterprise.establishedOn) is no date that can be read. Write it like 2026-03-01 and check that there is such a day."),
             row(
                     "{\"destination\": {\"division\": \"440902\"}, \"enterprise\": {\"establishedOn\": \"1899-12-31\"}}",
                     "enterprise.establishedOn",

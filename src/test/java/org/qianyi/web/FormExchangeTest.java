@@ -143,7 +143,7 @@ class FormExchangeTest {
         assertThat(form.body()).contains("<title>错误：").contains("value=\"91441900MA5X0DEM18\"", "value=\"很多\"");
         assertThat(summary)
                 .contains(
-                        "“测算日期”应填 2026-03-01 这样的日期，在 1900 年到 2099 年之间。",
+                        "“测算日期”应填 2026-03-01 这样的日期，在 1949-10-01 到 2100-12-31 之间。",
                         "“转入地”必填：没有它就不知道适用哪里的政策。",
                         "贷款第 1 行：“本金”应填数字。请改正，不知道就留空。",
                         "“已获得的支持”选了“无”，又选了别的。请只留一种。");
@@ -194,7 +194,7 @@ class FormExchangeTest {
 
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body())
-                .contains("name=\"asOf\" min=\"1900-01-01\" max=\"2099-12-31\" value=\"2026-03-01\"")
+                .contains("name=\"asOf\" min=\"1949-10-01\" max=\"2100-12-31\" value=\"2026-03-01\"")
                 .contains("name=\"project.equipmentInvestment\" value=\"6000.5\"")
                 .contains("name=\"finance.loans[0].rate\" value=\"3.45\"")
                 .contains("name=\"project.filed\" value=\"true\" checked=\"checked\"")

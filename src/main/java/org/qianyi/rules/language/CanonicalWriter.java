@@ -150,12 +150,14 @@ public final class CanonicalWriter {
                     .collect(Collectors.joining(in ? " || " : " && ", "(", ")"));
         }
         if (condition instanceof Condition.Listed listed) {
+            boolean in = listed.negated() != truth;
+            String value = operand(listed.value(), question);
             return "%s.%s(%d, %s)"
                     .formatted(
                             law(question),
-                            listed.negated() != truth ? "listed" : "unlisted",
+                            in ? "listed" : "unlisted",
                             listed.list().index(),
-                            operand(listed.value(), question));
+                            !in && listed.ofCounty() ? value + ", " + value.replace(".county()", ".city()") : value);
         }
         if (condition instanceof Condition.Has has) {
             return "%s(%s, %s)"

@@ -3,8 +3,10 @@ package org.qianyi.rules.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Nearest;
+import org.qianyi.policy.Parameter;
 import org.qianyi.policy.Position;
 import org.qianyi.profile.Field;
 
@@ -298,6 +300,7 @@ final class ConditionChecker {
                         "The list %s does not hold values of %s."
                                 .formatted(figure.parameter().key(), field.property()));
             }
+            needLevel(field, exemplar.get(), figure.parameter(), member.position());
             return new Condition.Listed(left, member.negated(), figure);
         }
         throw scope.wrong(
@@ -305,6 +308,26 @@ final class ConditionChecker {
                 "type-mismatch",
                 "memberOf 后面应是 $law.list(\"…\")。",
                 "After memberOf stands $law.list(\"…\").");
+    }
+
+    /** A city is never in a list of counties: a member of the wrong level would be a condition that nobody fulfils. */
+    private void needLevel(Field field, Field exemplar, Parameter list, Position position) {
+        for (Parameter.Dated dated : list.values().values()) {
+            if (dated.value() instanceof Parameter.Value.Codes codes) {
+                Stream.concat(codes.members().stream(), codes.maybe().stream())
+                        .filter(code -> scope.vocabulary.knows(exemplar, code) && !scope.vocabulary.knows(field, code))
+                        .findFirst()
+                        .ifPresent(code -> {
+                            throw scope.wrong(
+                                    position,
+                                    "wrong-level",
+                                    "列表 %s 里的 %s 不会是 %s 的取值：province 用省级代码，city 用地级代码，county 用县级代码。"
+                                            .formatted(list.key(), code, field.property()),
+                                    "%s holds %s, which %s never is: province takes codes of provinces, city of cities, county of counties."
+                                            .formatted(list.key(), code, field.property()));
+                        });
+            }
+        }
     }
 
     private Condition has(Syntax.Contains contains, String type) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.PolicyDocument;
@@ -17,6 +18,13 @@ import org.qianyi.policy.RuleFolder;
 public final class FolderReader {
 
     private final Vocabulary vocabulary;
+
+    /** The files of a document; whatever else lies there would be passed over without a word. */
+    private static final Pattern OWN =
+            Pattern.compile(".+/(policy\\.yaml|parameters\\.yaml|scenarios/[^/]+\\.yaml|(?<!/scenarios/)[^/]+\\.drl)");
+
+    /** Nobody reads more at a time. */
+    private static final int MOST_FINDINGS = 500;
 
     public FolderReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -49,22 +57,23 @@ public final class FolderReader {
                     "The rule folder holds no policy.yaml."));
         }
         return new Result(
-                List.copyOf(sheets), findings.stream().sorted().distinct().toList());
+                List.copyOf(sheets),
+                findings.stream().sorted().distinct().limit(MOST_FINDINGS).toList());
     }
 
     private static void checkStrays(RuleFolder folder, List<Finding> findings) {
         Set<String> owned = new TreeSet<>();
         folder.documents().forEach(document -> owned.addAll(folder.of(document).keySet()));
         folder.files().keySet().stream()
-                .filter(file -> !owned.contains(file))
+                .filter(file -> !owned.contains(file) || !OWN.matcher(file).matches())
                 .forEach(
                         file -> findings.add(
                                 Finding.at(
                                         file,
                                         Position.START,
                                         "stray-file",
-                                        "这个文件不属于任何文件夹：同一文件夹里要有 policy.yaml，用例放在 scenarios/ 下。",
-                                        "This file belongs to no document: its folder needs a policy.yaml; scenarios go into scenarios/.")));
+                                        "这个文件没有用上。文件夹里只能有 policy.yaml、parameters.yaml 和扩展名为 .drl 的规则文件，用例放在 scenarios/ 下、扩展名为 .yaml。",
+                                        "This file is not used. A folder holds policy.yaml, parameters.yaml and rule files ending in .drl; scenarios stand in scenarios/ and end in .yaml.")));
     }
 
     /** Measures and duties are unique within a policy, whichever document they stand in. */

@@ -56,7 +56,7 @@ public record Kleene(Profile profile, Law law, Terms terms) {
             int index = listed.list().index();
             Outcome in = law.listed(index, value)
                     ? Outcome.MET
-                    : law.unlisted(index, value) ? Outcome.NOT_MET : Outcome.UNKNOWN;
+                    : unlisted(listed, value) ? Outcome.NOT_MET : Outcome.UNKNOWN;
             return negate(in, listed.negated());
         }
         if (condition instanceof Condition.Has has) {
@@ -72,6 +72,19 @@ public record Kleene(Profile profile, Law law, Terms terms) {
         }
         Condition.SomeItem some = (Condition.SomeItem) condition;
         return negate(someItem(some), some.negated());
+    }
+
+    private boolean unlisted(Condition.Listed listed, @Nullable Object value) {
+        int index = listed.list().index();
+        if (value != null || !listed.ofCounty()) {
+            return law.unlisted(index, value);
+        }
+        return law.unlisted(
+                index,
+                null,
+                listed.ofOrigin()
+                        ? profile.origin().city()
+                        : profile.destination().city());
     }
 
     private Outcome someItem(Condition.SomeItem some) {

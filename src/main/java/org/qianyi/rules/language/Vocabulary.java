@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
+import org.qianyi.profile.Origin;
 import org.qianyi.profile.ReferenceData;
 
 /** The fact types and fields rules may name, taken from the field catalogue; and which codes exist. */
@@ -72,10 +73,21 @@ public final class Vocabulary {
     boolean knows(Field field, String code) {
         return switch (field.type()) {
             case ENUM, ENUM_LIST -> choices(field).contains(code);
-            case DIVISION -> reference.division(code).isPresent();
+            case DIVISION -> reference.division(code).isPresent() && ofLevel(field, code);
             case INDUSTRY -> reference.industry(code).isPresent();
             case PARK -> reference.park(code).isPresent();
             default -> false;
+        };
+    }
+
+    /** Whether a code can be the answer: a city is never found under the code of one of its counties. */
+    private boolean ofLevel(Field field, String code) {
+        Origin place = reference.origin(code);
+        return switch (field.property()) {
+            case "province" -> code.equals(place.province());
+            case "city" -> code.equals(place.city());
+            case "county" -> code.equals(place.county());
+            default -> true;
         };
     }
 

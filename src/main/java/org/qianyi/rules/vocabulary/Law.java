@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
 
 /** The parameters of one document on one day, by their place in the document. Immutable. */
 public final class Law {
+
+    /** A county's code begins with these of its city (GB/T 2260). */
+    private static final int CITY_DIGITS = 4;
 
     private final LocalDate asOf;
     private final @Nullable BigDecimal[] numbers;
@@ -85,5 +89,15 @@ public final class Law {
         }
         String text = Compare.text(code);
         return !codes.members.contains(text) && !codes.maybe.contains(text);
+    }
+
+    /** The same for a county of which perhaps no more than its city is known: none of that city's counties may be in the list. */
+    public boolean unlisted(int index, @Nullable String county, @Nullable String city) {
+        Codes codes = lists[index];
+        if (county != null || city == null || codes == null) {
+            return unlisted(index, county);
+        }
+        String within = city.substring(0, CITY_DIGITS);
+        return Stream.concat(codes.members.stream(), codes.maybe.stream()).noneMatch(code -> code.startsWith(within));
     }
 }

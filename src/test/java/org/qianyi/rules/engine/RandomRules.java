@@ -52,6 +52,13 @@ final class RandomRules {
     }
 
     /** One figure for each unit, one that has ended, dates and lists. */
+    /** Codes that each level of a place can have. */
+    private static final Map<String, List<String>> LEVELS = new TreeMap<>(Map.of(
+            "division", List.of("440900", "430000", "440902"),
+            "province", List.of("440000", "430000"),
+            "city", List.of("440900", "441900"),
+            "county", List.of("440902", "441900")));
+
     private static String parameters() {
         StringBuilder yaml = new StringBuilder();
         units().forEach(unit ->
@@ -59,8 +66,10 @@ final class RandomRules {
         yaml.append(parameter("year", "year", "value: 2024"));
         yaml.append(parameter("ended", "persons", "value: "));
         yaml.append(parameter("day", "date", "value: 2024-02-29"));
-        yaml.append(
-                parameter("list", "list, of: division", "value: [ \"440900\", \"440902\" ], maybe: [ \"430000\" ]"));
+        LEVELS.forEach((level, codes) -> yaml.append(parameter(
+                level,
+                "list, of: division",
+                "value: [ \"%s\" ], maybe: [ \"%s\" ]".formatted(codes.get(0), codes.get(1)))));
         return yaml.toString();
     }
 
@@ -93,7 +102,8 @@ final class RandomRules {
         String last = terms.get(terms.size() - 1);
         return """
                 Project( %s, $law.number("year") > 0, $law.number("ended") > 0, $law.date("day") <= $law.asOf() )
-                Destination( city memberOf $law.list("list") )
+                Destination( division memberOf $law.list("division") || province memberOf $law.list("province")
+                    || city memberOf $law.list("city") || county memberOf $law.list("county") )
                 Term( name == "%s" )
                 """
                 .formatted(figures, last);
@@ -137,7 +147,7 @@ final class RandomRules {
             case ENUM_LIST -> "%s %scontains \"%s\"".formatted(field.property(), not(), code(field));
             case DIVISION ->
                 random.nextBoolean()
-                        ? "%s %smemberOf $law.list(\"list\")".formatted(field.property(), not())
+                        ? "%s %smemberOf $law.list(\"%s\")".formatted(field.property(), not(), field.property())
                         : coded(field);
             default -> coded(field);
         };
@@ -155,7 +165,7 @@ final class RandomRules {
 
     private String code(Field field) {
         return switch (field.type()) {
-            case DIVISION -> any(List.of("440900", "440902", "430000"));
+            case DIVISION -> any(Objects.requireNonNull(LEVELS.get(field.property())));
             case INDUSTRY -> any(Fixtures.REFERENCE.industries()).code();
             case PARK -> any(Fixtures.REFERENCE.parks()).id();
             default -> any(field.options()).value();
