@@ -43,6 +43,8 @@ class RulesFolderTest {
             "guangdong/foreign-investment-2023/高技术服务业按新增实际外资奖励", "no text says which services are high-tech",
             "guangdong/foreign-investment-before-2023/属于增资，年实际外资超过增资门槛",
                     "the profile does not ask whether capital is an increase",
+            "guangdong/loan-interest-2025/转入地不在另有政策的城市",
+                    "whether Shenzhen's own policy rules the province's out is not stated",
             "guangdong/pairing-2023/从中山转到其结对市", "Zhongshan's partner of 2023 was not seen",
             "guangdong/pairing-2023/从珠海转到其结对市", "Zhuhai's partner of 2023 was not seen",
             "guangdong/regulation-2025/生产制造环节或新生产线转入", "for the other ways of moving the text leaves it open");

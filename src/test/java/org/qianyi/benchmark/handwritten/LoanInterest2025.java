@@ -30,6 +30,7 @@ final class LoanInterest2025 {
     private final LocalDate from;
     private final LocalDate until;
     private final Codes<LoanPurpose> purposes;
+    private final Codes<String> ownPolicy;
 
     LoanInterest2025(Figures figures) {
         asOf = figures.asOf();
@@ -39,6 +40,7 @@ final class LoanInterest2025 {
         from = figures.day("issued.from");
         until = figures.day("issued.until");
         purposes = figures.choices("purposes", LoanPurpose.class);
+        ownPolicy = figures.codes("own-policy-cities");
     }
 
     void decide(Profile profile, List<Decision> decisions) {
@@ -75,6 +77,8 @@ final class LoanInterest2025 {
             }
         }
         Outcome legalEntity = Three.yes(profile.relocation().legalEntityAtDestination());
+        Outcome fromWithin = Three.equal(profile.origin().province(), "440000");
+        Outcome elsewhere = Three.not(ownPolicy.has(profile.destination().city()));
         Outcome manufacturing = Three.equal(enterprise.industrySection(), "C");
         Outcome highTech = Qualifications.valid(profile, QualificationKind.HIGH_TECH, asOf);
         Outcome encouraged = Three.and(highTech, Three.yes(enterprise.encouragedCategory()));
@@ -86,12 +90,14 @@ final class LoanInterest2025 {
         decisions.add(Decision.of(
                 "guangdong.loan-interest",
                 Three.and(
-                        Three.and(legalEntity, Three.or(manufacturer, innovator)),
+                        Three.and(Three.or(legalEntity, fromWithin), elsewhere, Three.or(manufacturer, innovator)),
                         Three.and(rightPurpose, rightLender, rightTime)),
                 Three.or(dishonest, subsidised),
                 false,
                 capped(fixedAssetSubsidy).given(manufacturer).or(capped(subsidy).given(innovator)),
-                new Condition("企业在省内注册", legalEntity),
+                new Condition("在转入地有独立法人，企业在省内注册", legalEntity),
+                new Condition("从省内转出，企业在省内注册", fromWithin),
+                new Condition("转入地不在另有政策的城市", elsewhere),
                 new Condition("制造业企业有符合条件的固定资产贷款", manufacturer),
                 new Condition("主营属鼓励类的高新技术企业有符合条件的贷款", innovator),
                 new Condition("贷款用于建厂房、买设备、技改或研发", rightPurpose),
@@ -112,7 +118,10 @@ final class LoanInterest2025 {
 
     /** The most that one loan brings; null if nothing bounds it. */
     private @Nullable BigDecimal most(Loan loan) {
-        BigDecimal yearly = loan.rate() == null ? BigDecimal.ONE : loan.rate();
+        if (loan.rate() == null) {
+            return null;
+        }
+        BigDecimal yearly = loan.rate();
         BigDecimal counted = loan.termMonths() == null
                 ? months
                 : BigDecimal.valueOf(loan.termMonths()).min(months);

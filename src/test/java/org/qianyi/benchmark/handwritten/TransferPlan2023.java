@@ -210,7 +210,11 @@ final class TransferPlan2023 {
                 new Condition("整体迁入茂名", whole),
                 new Condition("高新技术企业的税收优惠继续有效", MET)));
         Outcome first = Qualifications.any(
-                profile, q -> Three.and(Three.equal(q.kind(), QualificationKind.HIGH_TECH), Three.yes(q.firstTime())));
+                profile,
+                q -> Three.and(
+                        Three.equal(q.kind(), QualificationKind.HIGH_TECH),
+                        Three.yes(q.firstTime()),
+                        Three.notBefore(q.validUntil(), asOf)));
         decisions.add(Decision.of(
                 "maoming.high-tech-priority",
                 Three.and(first, fromOutside),
@@ -226,7 +230,7 @@ final class TransferPlan2023 {
                 Worth.NO_FIGURE,
                 new Condition("首次认定为高新技术企业", first),
                 new Condition("新认定奖励", MET)));
-        Outcome sme = Qualifications.held(profile, QualificationKind.TECH_SME);
+        Outcome sme = Qualifications.valid(profile, QualificationKind.TECH_SME, asOf);
         Outcome innovative = Qualifications.held(profile, QualificationKind.INNOVATIVE);
         decisions.add(Decision.of(
                 "maoming.science-projects",

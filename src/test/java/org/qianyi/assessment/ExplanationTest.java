@@ -1,0 +1,102 @@
+package org.qianyi.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.qianyi.TheRules;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an answer says beside its verdicts. */
+class ExplanationTest {
+
+    private static Assessment assess(String profile) {
+        return assess(profile, LocalDate.of(2026, 3, 1));
+    }
+
+    private static Assessment assess(String profile, LocalDate asOf) {
+        return new Assessor(TheRules.CATALOGUE, TheRules.REFERENCE)
+                .assess(
+                        TheRules.READER
+                                .read(JsonMapper.shared().readTree(profile))
+                                .orElseThrow(problems -> new IllegalStateException(problems.toString())),
+                        TheRules.library(),
+                        asOf);
+    }
+
+    private static Assessment.MeasureResult measure(Assessment answer, String id) {
+        return answer.measures().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Assessment.Fact> facts(Assessment.MeasureResult measure, String rule) {
+        return measure.conditions().stream()
+                .filter(c -> c.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .facts();
+    }
+
+    @Test
+    void what_must_not_hold_is_said_of_each_fact() {
+        Assessment answer = assess(
+                """
+                { "origin": { "division": "440305" }, "destination": { "division": "440902" } }""");
+
+        List<Assessment.Fact> facts = facts(measure(answer, "guangdong.transfer-support"), "从承接地区以外转来");
+        assertThat(facts).isNotEmpty().allSatisfy(fact -> {
+            assertThat(fact.required()).startsWith("not (");
+            assertThat(fact.requiredText().zh()).startsWith("不得属于");
+            assertThat(fact.requiredText().en()).startsWith("must not count");
+        });
+    }
+
+    @Test
+    void a_row_left_blank_is_not_given_rather_than_none() {
+        Assessment answer = assess(
+                """
+                { "destination": { "division": "440902" }, "enterprise": { "industryCode": "C2614" },
+                  "finance": { "loans": [ { "principal": 1000000 } ] } }""");
+
+        Assessment.MeasureResult loans = measure(answer, "guangdong.loan-interest");
+        assertThat(facts(loans, "制造业企业有符合条件的固定资产贷款"))
+                .filteredOn(fact -> fact.field().equals("finance.loans[].kind"))
+                .isNotEmpty()
+                .allSatisfy(fact -> {
+                    assertThat(fact.actual()).isNull();
+                    assertThat(fact.actualText().zh()).isEqualTo("未填");
+                });
+        assertThat(Objects.requireNonNull(loans.amount()).max())
+                .as("a rate not known is bounded by the yearly limit alone")
+                .isEqualByComparingTo("20000000");
+    }
+
+    @Test
+    void questions_count_only_what_would_count_in_the_total() {
+        Assessment answer = assess("""
+                { "destination": { "division": "440902" } }""");
+
+        assertThat(measure(answer, "guangdong.young-doctor").selected()).isFalse();
+        assertThat(answer.questions())
+                .filteredOn(question -> question.field().equals("talent.hires"))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.swing()).isNull());
+    }
+
+    @Test
+    void years_are_written_as_years() {
+        Assessment answer = assess(
+                """
+                { "destination": { "division": "440902" }, "enterprise": { "aboveScaleSince": "2024-03-01" } }""",
+                LocalDate.of(2025, 6, 1));
+
+        assertThat(facts(measure(answer, "guangdong.upscale"), "首次升规的"))
+                .extracting(fact -> fact.requiredText().zh())
+                .anyMatch(text -> text.contains("2024 年"))
+                .noneMatch(text -> text.contains("2,024"));
+    }
+}
