@@ -61,9 +61,9 @@ class PublicationController {
     @Operation(
             summary = "检查规则文件 · findings for posted files; publishes nothing",
             description =
-                    "正文 { \"files\": { \"maoming/x/policy.yaml\": \"…\", … } }：这些文件顶替当前规则中同路径的文件，只查写法，不编译、不运行。 · Body:"
+                    "正文 { \"files\": { \"maoming/x/policy.yaml\": \"…\", … } }：这些文件顶替当前规则中同路径的文件，只查写法，不编译，也不跑用例。 · Body:"
                             + " { \"files\": { \"maoming/x/policy.yaml\": \"…\", … } }. The files take the place of those of the"
-                            + " live folder with the same path; the language is checked, nothing is compiled or run.")
+                            + " live folder with the same path; the language is checked, nothing is compiled and no scenario runs.")
     FindingsView check(@RequestBody byte[] body) {
         Map<String, String> posted = files(body);
         TreeMap<String, String> files = new TreeMap<>(publisher.live().folder().files());

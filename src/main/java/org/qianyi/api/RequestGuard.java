@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what one request can cost and how many are worked on at a time. A body over 256 KiB is refused before it is read to the
- * end. Bodies are read before a place is taken, and only half of the server's threads may be reading, so that slow senders cannot
- * keep others out. A request that finds no place within a quarter of a second is told to come back instead of queueing up.
+ * Bounds what one request can cost and how many are worked on at a time. Only POST requests may have a body. One over 256 KiB is
+ * refused before it is read to the end, one that comes in too slowly as soon as that shows, and what is left of a refused body is not
+ * read: the connection closes. Bodies are read before a place is taken, and only half of the server's threads may be reading. A request that finds no place within a quarter of a second is told to come back instead of queueing up.
  */
 @Component
 @Order(0) // after Spring Security, so that refusals carry its headers
@@ -68,8 +69,11 @@ class RequestGuard extends OncePerRequestFilter {
         } catch (BodyTooLargeException e) {
             tooLarge(request, response);
             return;
-        } catch (SlowBodyException e) {
+        } catch (SlowBodyException | SocketTimeoutException e) {
             tooSlow(request, response);
+            return;
+        } catch (IOException e) {
+            broken(request, response);
             return;
         } finally {
             readers.release();
@@ -146,6 +150,12 @@ class RequestGuard extends OncePerRequestFilter {
         response.setHeader("Connection", "close");
         Text text = new Text("请求正文超过 256 KiB。", "The body is larger than 256 KiB.");
         refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, text);
+    }
+
+    private static void broken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Connection", "close");
+        Text text = new Text("请求正文不完整，或者分块写法不对。", "The body is incomplete or its chunks are not well formed.");
+        refuse(request, response, HttpStatus.BAD_REQUEST, text);
     }
 
     private static void tooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {

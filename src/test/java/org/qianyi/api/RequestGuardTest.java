@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -106,6 +108,44 @@ class RequestGuardTest {
         request.setServletPath(path);
         request.setContentType(type);
         return request;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
+    void only_a_post_may_have_a_body(String method) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/form");
+        request.setServletPath("/form");
+        request.setContent(new byte[] {1});
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        guard.doFilter(request, response, (asked, answered) -> {
+            throw new IllegalStateException("let through");
+        });
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getHeader("Connection")).isEqualTo("close");
+    }
+
+    @Test
+    void a_sender_that_stops_is_told_that_it_was_too_slow() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/assessments") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(InputStream.nullInputStream()) {
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        throw new SocketTimeoutException();
+                    }
+                };
+            }
+        };
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        guard.doFilter(request, response, (asked, answered) -> {
+            throw new IllegalStateException("let through");
+        });
+
+        assertThat(response.getStatus()).isEqualTo(408);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qianyi.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -18,6 +19,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qianyi.TheRules;
@@ -115,6 +118,42 @@ class PublisherTest {
         given(store.folder(id)).willReturn(Optional.of(small()));
 
         assertThat(publisher.find(id)).isEmpty();
+    }
+
+    @Test
+    void two_earlier_publications_are_not_compiled_at_once() throws Exception {
+        PublicationStore.Entry entry =
+                new PublicationStore.Entry(Publication.id(small().sha256()), small().sha256(), CLOCK.instant());
+        CountDownLatch compiling = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        given(store.find(any())).willReturn(Optional.of(entry));
+        given(store.folder(any())).willAnswer(call -> {
+            compiling.countDown();
+            goOn.await();
+            return Optional.empty();
+        });
+        CompletableFuture<Optional<Publication>> first =
+                CompletableFuture.supplyAsync(() -> publisher.find("0123456789ab"));
+        compiling.await();
+
+        assertThatThrownBy(() -> publisher.find("ba9876543210")).isInstanceOf(Publisher.BusyException.class);
+        goOn.countDown();
+        assertThat(first.get()).isEmpty();
+        assertThat(publisher.find("ba9876543210")).isEmpty();
+    }
+
+    @Test
+    void rules_that_come_back_are_the_newest_again() {
+        PublicationStore.Entry other = new PublicationStore.Entry("0123456789ab", "0".repeat(64), CLOCK.instant());
+        given(store.list()).willReturn(List.of(other));
+
+        publisher.publish(small());
+
+        then(store)
+                .should()
+                .keep(
+                        new PublicationStore.Entry(Publication.id(small().sha256()), small().sha256(), CLOCK.instant()),
+                        small());
     }
 
     @Test
