@@ -243,7 +243,7 @@ final class Views {
 
     private static Stream<String> path(Operand operand) {
         return operand instanceof Operand.Answer answer
-                ? Stream.of(answer.field().path())
+                ? Stream.of(answer.field().path(), answer.field().source())
                 : Stream.empty();
     }
 

@@ -2,7 +2,6 @@ package org.qianyi.assessment;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
@@ -15,20 +14,6 @@ import org.qianyi.rules.language.RuleSheet;
 
 /** Finds the answers that would help to decide an open condition, or to narrow an amount. */
 final class Missing {
-
-    /** What a derived field is worked out from. */
-    private static final Map<String, String> SOURCES = Map.ofEntries(
-            Map.entry("enterprise.industrySection", "enterprise.industryCode"),
-            Map.entry("enterprise.industryDivision", "enterprise.industryCode"),
-            Map.entry("origin.province", "origin.division"),
-            Map.entry("origin.city", "origin.division"),
-            Map.entry("origin.county", "origin.division"),
-            Map.entry("destination.province", "destination.division"),
-            Map.entry("destination.city", "destination.division"),
-            Map.entry("destination.county", "destination.division"),
-            Map.entry("destination.onMainPlatform", "destination.park"),
-            Map.entry("destination.inProvincialPark", "destination.park"),
-            Map.entry("destination.keyPark2012", "destination.park"));
 
     private final RuleSheet sheet;
     private final Kleene answers;
@@ -122,19 +107,15 @@ final class Missing {
     private void add(Field field, String itemPath) {
         if (field.inList()) {
             add(itemPath + "." + field.property());
-        } else if (!field.derived()) {
-            add(field.path());
-        } else {
-            derived(field);
+        } else if (!waitsForTheLaw(field)) {
+            add(field.source());
         }
     }
 
-    /** A derived answer waits for its source; a park that is named but not well known waits for the law, not for the applicant. */
-    private void derived(Field field) {
-        String source = SOURCES.get(field.path());
-        boolean parkNamed = answers.profile().destination().park() != null;
-        if (source != null && !(source.equals("destination.park") && parkNamed)) {
-            add(source);
-        }
+    /** What is not known of a park that is named cannot be answered by the applicant. */
+    private boolean waitsForTheLaw(Field field) {
+        return field.derived()
+                && field.source().equals("destination.park")
+                && answers.profile().destination().park() != null;
     }
 }

@@ -47,7 +47,7 @@ record CatalogueFile(List<UnitRow> units, List<Limits> defaults, List<Row> secti
             @Nullable Integer decimals,
             @Nullable Integer maxLength,
             @Nullable Boolean required,
-            @Nullable Boolean derived,
+            @Nullable String from,
             Text title,
             Text help,
             @Nullable List<OptionRow> options) {}

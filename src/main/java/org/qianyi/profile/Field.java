@@ -124,7 +124,13 @@ public final class Field {
 
     /** Whether it is worked out from other fields: rules may read it, input may not hold it. */
     public boolean derived() {
-        return Boolean.TRUE.equals(row.derived());
+        return row.from() != null;
+    }
+
+    /** Path of the field to fill in so that this one is known: its own, or the one it is worked out from. */
+    public String source() {
+        String from = row.from();
+        return from == null ? path() : from;
     }
 
     /** Whether it belongs to the items of a list. */

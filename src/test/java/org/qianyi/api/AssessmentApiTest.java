@@ -266,6 +266,27 @@ class AssessmentApiTest {
     }
 
     @Test
+    void a_field_is_asked_for_by_what_looks_at_anything_worked_out_from_it() {
+        JsonNode fields = Service.json(Service.get("/api/v1/fields"));
+
+        for (String path : new String[] {"enterprise.industryCode", "origin.division", "destination.division"}) {
+            fields.forEach(field -> {
+                if (field.path("path").stringValue("").equals(path)) {
+                    assertThat(field.path("askedBy").size()).as(path).isPositive();
+                }
+            });
+        }
+    }
+
+    @Test
+    void a_misspelt_parameter_does_not_pass_for_one_left_out() {
+        assertProblem(
+                Service.post(
+                        "/api/v1/assessments?asof=2026-01-01", "{ \"destination\": { \"division\": \"440902\" } }"),
+                400);
+    }
+
+    @Test
     void posted_rule_files_are_checked_and_not_published() {
         String live = Service.json(Service.get("/api/v1/publications"))
                 .get("live")
