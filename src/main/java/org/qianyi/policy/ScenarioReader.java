@@ -52,6 +52,13 @@ public final class ScenarioReader {
                         "\"" + path + "\" has no answer to take away; check the path.");
             }
         });
+        if (entry.map("expect").filter(expect -> expect.keys().isEmpty()).isPresent()) {
+            entry.wrong(
+                    "expect",
+                    "bad-scenario",
+                    "这个用例什么也没有期望，等于没有。请至少写 verdict（义务写 applies）。",
+                    "This case expects nothing and so tests nothing. Write at least verdict, or applies for a duty.");
+        }
         Optional<LocalDate> asOf = entry.date("as-of").or(() -> fileAsOf);
         if (asOf.isEmpty() && !fileDated) {
             entry.need("as-of");

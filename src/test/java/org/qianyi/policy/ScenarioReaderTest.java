@@ -38,6 +38,20 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void a_case_that_expects_nothing_is_a_finding() {
+        read(
+                """
+                measure: m
+                as-of: 2024-06-01
+                cases:
+                  - { zh: 一, en: One, expect: { } }
+                """);
+
+        assertThat(findings).extracting(Finding::code).containsExactly("bad-scenario");
+        assertThat(findings.get(0).message().zh()).contains("什么也没有期望");
+    }
+
+    @Test
     void no_amount_and_an_amount_without_limit_are_different_things() {
         List<Scenario> scenarios = read(
                 """
