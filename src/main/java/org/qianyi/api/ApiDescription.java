@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -41,7 +40,7 @@ class ApiDescription {
             ApiResponse refusal = refusal(description);
             description.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(operation -> refused(operation, refusal));
+                    .forEach(operation -> operation.getResponses().addApiResponse("4XX", refusal));
         };
     }
 
@@ -55,9 +54,5 @@ class ApiDescription {
                 .description("请求有误，或者太多、太大、太慢 · a problem with the request, or too many, too large, too slow")
                 .content(new Content()
                         .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, json));
-    }
-
-    private static void refused(Operation operation, ApiResponse refusal) {
-        operation.getResponses().addApiResponse("4XX", refusal);
     }
 }

@@ -35,6 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "assessments", description = "测算 · put a profile to the rules")
+@ApiResponse(
+        responseCode = "200",
+        description = "测算结果 · the answer",
+        content = @Content(schema = @Schema(implementation = Report.class)))
 class AssessmentController {
 
     private static final List<String> PARAMETERS = List.of("asOf", "publication", "lang");
@@ -53,10 +57,6 @@ class AssessmentController {
     @Operation(
             summary = "对一份填报作测算 · assess a profile",
             description = "作答、存档，并给出编号。 · Answers, keeps the answer, and names it.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "测算结果 · the answer",
-            content = @Content(schema = @Schema(implementation = Report.class)))
     ResponseEntity<byte[]> assess(
             @Parameter(description = "测算日期，默认今天（北京时间） · day whose law applies, default today in Shanghai")
                     @RequestParam(required = false)
@@ -133,10 +133,6 @@ class AssessmentController {
     @Operation(
             summary = "取回一次测算 · fetch an answer",
             description = "与当时发出的逐字节相同。 · The bytes as they were sent the first time.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "测算结果 · the answer",
-            content = @Content(schema = @Schema(implementation = Report.class)))
     byte[] find(@Parameter(description = "测算编号 · id of the answer") @PathVariable String id) {
         return kept(id).report();
     }
@@ -146,10 +142,6 @@ class AssessmentController {
             summary = "按回执重算 · answer again from the receipt",
             description =
                     "逐字节相同；结果不同或者不能再算时返回 409。 · The same bytes; 409 if they come out different or cannot be reproduced any more.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "测算结果 · the answer",
-            content = @Content(schema = @Schema(implementation = Report.class)))
     byte[] replay(@Parameter(description = "测算编号 · id of the answer") @PathVariable String id) {
         ReportStore.Kept kept = kept(id);
         return switch (desk.replay(kept)) {

@@ -49,37 +49,37 @@ class RequestGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!request.getMethod().equals("POST")) {
             if (hasBody(request)) {
-                unasked(request, response);
+                refuse(request, response, Refusal.UNASKED_BODY);
             } else {
                 chain.doFilter(request, response);
             }
             return;
         }
         if (request.getContentLengthLong() > MAX_BODY) {
-            tooLarge(request, response);
+            refuse(request, response, Refusal.TOO_LARGE);
             return;
         }
         if (!entered(readers)) {
-            tooMany(request, response);
+            refuse(request, response, Refusal.TOO_MANY);
             return;
         }
         HttpServletRequest guarded;
         try {
             guarded = read(request);
         } catch (BodyTooLargeException e) {
-            tooLarge(request, response);
+            refuse(request, response, Refusal.TOO_LARGE);
             return;
         } catch (SlowBodyException | SocketTimeoutException e) {
-            tooSlow(request, response);
+            refuse(request, response, Refusal.TOO_SLOW);
             return;
         } catch (IOException e) {
-            broken(request, response);
+            refuse(request, response, Refusal.BROKEN_BODY);
             return;
         } finally {
             readers.release();
         }
         if (!entered(places)) {
-            tooMany(request, response);
+            refuse(request, response, Refusal.TOO_MANY);
             return;
         }
         try {
@@ -133,47 +133,40 @@ class RequestGuard extends OncePerRequestFilter {
         }
     }
 
-    private static void unasked(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close");
-        Text text = new Text("只有 POST 请求可以带正文。", "Only POST requests may have a body.");
-        refuse(request, response, HttpStatus.BAD_REQUEST, text);
+    /** Why a request goes no further. */
+    private enum Refusal {
+        UNASKED_BODY(HttpStatus.BAD_REQUEST, "只有 POST 请求可以带正文。", "Only POST requests may have a body."),
+        BROKEN_BODY(
+                HttpStatus.BAD_REQUEST,
+                "请求正文不完整，或者分块写法不对。",
+                "The body is incomplete or its chunks are not well formed."),
+        TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "请求正文发送太慢。", "The body was sent too slowly."),
+        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "请求正文超过 256 KiB。", "The body is larger than 256 KiB."),
+        TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "请求太多，请稍后再试。", "Too many requests; come back in a moment.");
+
+        private final HttpStatus status;
+        private final Text text;
+
+        Refusal(HttpStatus status, String zh, String en) {
+            this.status = status;
+            this.text = new Text(zh, en);
+        }
     }
 
-    private static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "1");
-        response.setHeader("Connection", "close");
-        Text text = new Text("请求太多，请稍后再试。", "Too many requests; come back in a moment.");
-        refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, text);
-    }
-
-    private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close");
-        Text text = new Text("请求正文超过 256 KiB。", "The body is larger than 256 KiB.");
-        refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, text);
-    }
-
-    private static void broken(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close");
-        Text text = new Text("请求正文不完整，或者分块写法不对。", "The body is incomplete or its chunks are not well formed.");
-        refuse(request, response, HttpStatus.BAD_REQUEST, text);
-    }
-
-    private static void tooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close");
-        Text text = new Text("请求正文发送太慢。", "The body was sent too slowly.");
-        refuse(request, response, HttpStatus.REQUEST_TIMEOUT, text);
-    }
-
-    /** Programs get a problem detail, people two plain lines. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text text)
+    /** Programs get a problem detail, people two plain lines; the connection closes, so that nothing more of a body is taken. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal why)
             throws IOException {
+        response.setHeader("Connection", "close");
+        if (why == Refusal.TOO_MANY) {
+            response.setHeader("Retry-After", "1");
+        }
         if (ApiPath.is(request)) {
-            Problems.write(response, status, text, List.of(new Problem("", text)));
+            Problems.write(response, why.status, why.text, List.of(new Problem("", why.text)));
             return;
         }
-        response.setStatus(status.value());
+        response.setStatus(why.status.value());
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(text.zh());
-        response.getWriter().println(text.en());
+        response.getWriter().println(why.text.zh());
+        response.getWriter().println(why.text.en());
     }
 }

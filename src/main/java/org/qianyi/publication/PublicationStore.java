@@ -13,11 +13,11 @@ public interface PublicationStore {
      *
      * @param id first twelve digits of the content hash
      * @param sha256 content hash
-     * @param publishedAt when it first went live
+     * @param publishedAt when it last went live
      */
     record Entry(String id, String sha256, Instant publishedAt) {}
 
-    /** Keeps a folder; does nothing if it is kept already. */
+    /** Keeps a folder; of one that is kept already, when it last went live. */
     void keep(Entry entry, RuleFolder folder);
 
     /** All, the newest first. */

@@ -125,7 +125,7 @@ public final class Publisher {
         return store.list();
     }
 
-    /** Too much is being compiled already; come back in a moment. */
+    /** Another earlier publication is being compiled; come back in a moment. */
     public static final class BusyException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -146,15 +146,16 @@ public final class Publisher {
             return Optional.of(known);
         }
         Optional<PublicationStore.Entry> entry = store.find(id);
-        if (entry.isPresent() && !recompiling.tryAcquire()) {
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!recompiling.tryAcquire()) {
             throw new BusyException();
         }
         try {
-            return entry.flatMap(this::compiled);
+            return compiled(entry.get());
         } finally {
-            if (entry.isPresent()) {
-                recompiling.release();
-            }
+            recompiling.release();
         }
     }
 

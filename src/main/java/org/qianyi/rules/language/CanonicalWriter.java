@@ -108,7 +108,7 @@ public final class CanonicalWriter {
         List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
         if (!parts.isEmpty()) {
             out.append(", ");
-            out.append(parts.stream().map(part -> write(part, question, true)).collect(Collectors.joining(" && ")));
+            out.append(parts.stream().map(part -> write(part, question)).collect(Collectors.joining(" && ")));
         }
         out.append(" )\nthen");
         places.forEach(place -> out.append(' ')
@@ -121,26 +121,24 @@ public final class CanonicalWriter {
         out.append(" end\n");
     }
 
-    /** The text that holds exactly when the condition surely holds, or surely does not. */
-    private String write(Condition condition, String question, boolean truth) {
+    /** The text that holds exactly when the condition surely holds. */
+    private String write(Condition condition, String question) {
         if (condition instanceof Condition.All all) {
-            return join(all.parts(), question, truth, truth ? " && " : " || ");
+            return join(all.parts(), question, " && ");
         }
         if (condition instanceof Condition.Any any) {
-            return join(any.parts(), question, truth, truth ? " || " : " && ");
+            return join(any.parts(), question, " || ");
         }
         if (condition instanceof Condition.Compare compare) {
-            Condition.Relation relation =
-                    truth ? compare.relation() : compare.relation().opposite();
             return "%s%s(%s, %s)"
                     .formatted(
                             prefix(compare.left().type()),
-                            suffix(relation),
+                            suffix(compare.relation()),
                             operand(compare.left(), question),
                             operand(compare.right(), question));
         }
         if (condition instanceof Condition.Among among) {
-            boolean in = among.negated() != truth;
+            boolean in = !among.negated();
             return among.codes().stream()
                     .map(code -> "%s(%s, %s)"
                             .formatted(
@@ -150,7 +148,7 @@ public final class CanonicalWriter {
                     .collect(Collectors.joining(in ? " || " : " && ", "(", ")"));
         }
         if (condition instanceof Condition.Listed listed) {
-            boolean in = listed.negated() != truth;
+            boolean in = !listed.negated();
             String value = operand(listed.value(), question);
             return "%s.%s(%d, %s)"
                     .formatted(
@@ -161,26 +159,23 @@ public final class CanonicalWriter {
         }
         if (condition instanceof Condition.Has has) {
             return "%s(%s, %s)"
-                    .formatted(
-                            has.negated() != truth ? "has" : "lacks",
-                            operand(has.list(), question),
-                            constant(has.choice()));
+                    .formatted(has.negated() ? "lacks" : "has", operand(has.list(), question), constant(has.choice()));
         }
         if (condition instanceof Condition.Defined defined) {
             return "%s.%s(%d, %d)"
                     .formatted(
                             question,
-                            defined.negated() != truth ? "defined" : "undefined",
+                            defined.negated() ? "undefined" : "defined",
                             document,
                             terms.indexOf(defined.term()));
         }
         Condition.SomeItem some = (Condition.SomeItem) condition;
         int index = items.indexOf(some.positive());
-        return "%s.%s(%d, %d)".formatted(question, some.negated() != truth ? "some" : "none", document, index);
+        return "%s.%s(%d, %d)".formatted(question, some.negated() ? "none" : "some", document, index);
     }
 
-    private String join(List<Condition> parts, String question, boolean truth, String word) {
-        return parts.stream().map(part -> write(part, question, truth)).collect(Collectors.joining(word, "(", ")"));
+    private String join(List<Condition> parts, String question, String word) {
+        return parts.stream().map(part -> write(part, question)).collect(Collectors.joining(word, "(", ")"));
     }
 
     private static String prefix(ValueType type) {

@@ -73,18 +73,6 @@ public sealed interface Condition {
             return symbol;
         }
 
-        /** The relation that holds exactly when this one does not. */
-        public Relation opposite() {
-            return switch (this) {
-                case EQUAL -> DIFFERENT;
-                case DIFFERENT -> EQUAL;
-                case LESS -> AT_LEAST;
-                case AT_LEAST -> LESS;
-                case GREATER -> AT_MOST;
-                case AT_MOST -> GREATER;
-            };
-        }
-
         /** Whether it holds for two values whose {@code compareTo} gives this. */
         public boolean holds(int comparison) {
             return switch (this) {
