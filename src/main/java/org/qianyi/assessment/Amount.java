@@ -1,6 +1,7 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Confidence;
 import org.qianyi.profile.Text;
@@ -30,6 +31,16 @@ public record Amount(
 
     static Amount unquantified(Text why) {
         return new Amount(null, null, null, Basis.UNQUANTIFIED, null, why);
+    }
+
+    /** The same amount, with more said of how it comes about. */
+    Amount followedBy(List<Text> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Phrase phrase = new Phrase().add(derivation);
+        more.forEach(phrase::add);
+        return new Amount(unit, min, max, basis, confidence, phrase.text());
     }
 
     /** Whether there is a figure. */

@@ -46,6 +46,7 @@ final class Amounts {
             return NO_RULES;
         }
         List<Candidate> quantified = new ArrayList<>();
+        List<Text> withoutFigure = new ArrayList<>();
         Amount other = null;
         for (Priced priced : amounts) {
             Outcome outcome = outcomes[priced.rule.index()];
@@ -61,17 +62,27 @@ final class Amounts {
                         amount,
                         certain ? amount.range() : amount.range().orNothing(),
                         certain));
-            } else if (other == null) {
-                other = amount;
+            } else {
+                other = other == null ? amount : other;
+                withoutFigure.add(new Text(
+                        "；另有“" + priced.rule.text().zh() + "”："
+                                + amount.derivation().zh(),
+                        "; besides \"" + priced.rule.text().en() + "\": "
+                                + amount.derivation().en()));
             }
         }
-        return quantified.isEmpty() ? other : together(quantified);
+        if (quantified.isEmpty()) {
+            return other;
+        }
+        return together(quantified).followedBy(withoutFigure);
     }
 
     /** Adds the answers that would narrow the amount. */
     void missing(Outcome[] outcomes, Missing missing) {
         for (Priced priced : amounts) {
-            if (outcomes[priced.rule.index()] != Outcome.NOT_MET) {
+            boolean out = outcomes[priced.rule.index()] == Outcome.NOT_MET
+                    || Verdicts.any(priced.overriding, outcomes) == Outcome.MET;
+            if (!out) {
                 priced.price.missing(missing);
             }
         }

@@ -1,11 +1,13 @@
 package org.qianyi.assessment;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldType;
 import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.Function;
 import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.Operand;
@@ -14,6 +16,13 @@ import org.qianyi.rules.language.Operand;
 final class Appraiser {
 
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+    /**
+     * One item of a list a sum is taken over.
+     *
+     * @param number its place in the list, from 1
+     */
+    record Row(int number, Range worth) {}
 
     private final Kleene answers;
 
@@ -67,19 +76,34 @@ final class Appraiser {
     }
 
     private Range sumOver(Grant.Worth.SumOver sum) {
-        List<?> items = (List<?>) sum.list().read(answers.profile());
-        if (items == null) {
+        List<Row> rows = rows(sum);
+        if (rows == null) {
             return Range.UNBOUNDED;
         }
         Range total = Range.ZERO;
-        for (Object item : items) {
+        for (Row row : rows) {
+            total = total.plus(row.worth);
+        }
+        return total;
+    }
+
+    /** The items of a list that count or may count, in their order; null if the list is not known. */
+    @Nullable
+    List<Row> rows(Grant.Worth.SumOver sum) {
+        List<?> items = (List<?>) sum.list().read(answers.profile());
+        if (items == null) {
+            return null;
+        }
+        List<Row> rows = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Object item = items.get(i);
             Outcome counts = answers.evaluate(sum.matching(), item);
             if (counts != Outcome.NOT_MET) {
                 Range each = range(sum.each(), item);
-                total = total.plus(counts == Outcome.MET ? each : each.orNothing());
+                rows.add(new Row(i + 1, counts == Outcome.MET ? each : each.orNothing()));
             }
         }
-        return total;
+        return rows;
     }
 
     /** Where an operand lies: at its value if that is known, else wherever its parts allow. */
@@ -91,7 +115,7 @@ final class Appraiser {
         if (operand instanceof Operand.Answer answer) {
             return new Range(BigDecimal.ZERO, bound(answer.field()));
         }
-        if (operand instanceof Operand.Apply apply) {
+        if (operand instanceof Operand.Apply apply && !dependsOnDifference(apply)) {
             List<Range> a = apply.arguments().stream()
                     .filter(argument -> argument.type() == org.qianyi.rules.language.ValueType.NUMBER)
                     .map(argument -> range(argument, item))
@@ -111,6 +135,13 @@ final class Appraiser {
             };
         }
         return Range.UNBOUNDED;
+    }
+
+    /** Whether it reckons with a difference not known, which may be below zero where a range is not. */
+    private static boolean dependsOnDifference(Operand.Apply apply) {
+        return apply.arguments().stream()
+                .flatMap(Operand::parts)
+                .anyMatch(part -> part instanceof Operand.Apply inner && inner.function() == Function.DIFFERENCE);
     }
 
     /** A rate is at most its bound; an open sum of money is not bounded by what the form happens to accept. */

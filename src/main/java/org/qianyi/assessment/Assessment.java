@@ -101,7 +101,7 @@ public record Assessment(
      * An answer beside what is required.
      *
      * @param field path in the profile
-     * @param actual the answer; a list for the items of a list; null if not known
+     * @param actual the answer; for the items of a list one value each, in their order, null where a row was left blank; null if not known
      * @param required the comparison, in the notation of the rule language
      * @param confidence how well the required figure is attested; null if there is none
      */

@@ -65,6 +65,7 @@ final class DatedSheet {
     private record DutySheet(
             Duty duty,
             List<ClauseRule> rules,
+            List<ClauseRule> deciding,
             Verdicts verdicts,
             int[] obligations,
             List<Assessment.ClauseReference> clauses,
@@ -86,6 +87,9 @@ final class DatedSheet {
             duties.add(new DutySheet(
                     duty,
                     rules,
+                    rules.stream()
+                            .filter(r -> r.kind() == ClauseRule.Kind.OBLIGATION)
+                            .toList(),
                     new Verdicts(rules),
                     Verdicts.places(rules, r -> r.kind() == ClauseRule.Kind.OBLIGATION),
                     references(clauses),
@@ -280,7 +284,7 @@ final class DatedSheet {
 
     private List<String> missing(DutySheet d, Outcome[] outcomes, Kleene answers) {
         Missing missing = new Missing(sheet, answers);
-        d.verdicts.open(d.rules, outcomes).forEach(rule -> missing.collect(rule.condition()));
+        d.verdicts.open(d.deciding, outcomes).forEach(rule -> missing.collect(rule.condition()));
         return missing.fields();
     }
 

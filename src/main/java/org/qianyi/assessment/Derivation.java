@@ -2,6 +2,7 @@ package org.qianyi.assessment;
 
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +32,13 @@ final class Derivation {
     private static final Text AT_LEAST = new Text("不低于 ", "at least ");
     private static final Text HIGHEST = new Text("最高 ", "at most ");
     private static final Text CAP = new Text("，上限 ", ", at most ");
+    private static final Text FIRST_ROW = new Text("：", ": ");
+    private static final Text NEXT_ROW = new Text("；", "; ");
+    private static final Text NO_ROW = new Text("：没有一项符合", ": none qualifies");
+
+    /** Most rows spelt out; a longer list is a table of the applicant's own. */
+    private static final int MOST_ROWS = 20;
+
     private static final Text FLOOR = new Text("，不低于 ", ", at least ");
 
     private final Kleene answers;
@@ -76,6 +84,10 @@ final class Derivation {
 
     private void steps(Grant grant, Phrase phrase) {
         worth(grant.worth(), phrase);
+        bounds(grant, phrase);
+    }
+
+    private void bounds(Grant grant, Phrase phrase) {
         if (grant.cap() != null) {
             operand(grant.cap(), phrase.add(CAP));
         }
@@ -107,8 +119,9 @@ final class Derivation {
             phrase.add(new Text(
                     "符合条件的" + list.zh() + "逐项合计",
                     "sum over qualifying " + list.en().toLowerCase(Locale.ROOT) + " "));
-            each(sum.each().worth(), phrase.add(OPENING));
+            each(sum.each(), phrase.add(OPENING));
             phrase.add(CLOSING);
+            rows(sum, phrase);
         } else {
             throw new IllegalStateException("no figure: " + worth);
         }
@@ -123,7 +136,33 @@ final class Derivation {
         operand(share.rate(), phrase);
     }
 
+    /** What each item comes to, by its place in the list. */
+    private void rows(Grant.Worth.SumOver sum, Phrase phrase) {
+        List<Appraiser.Row> rows = new Appraiser(answers).rows(sum);
+        if (rows == null) {
+            return;
+        }
+        int shown = Math.min(rows.size(), MOST_ROWS);
+        for (int i = 0; i < shown; i++) {
+            Appraiser.Row row = rows.get(i);
+            Range worth = row.worth().rounded();
+            phrase.add(i == 0 ? FIRST_ROW : NEXT_ROW)
+                    .add(new Text("第 " + row.number() + " 项 ", "no. " + row.number() + " "))
+                    .add(Wording.money(worth.min(), worth.max()));
+        }
+        if (rows.isEmpty()) {
+            phrase.add(NO_ROW);
+        } else if (shown < rows.size()) {
+            phrase.add(new Text("；等共 " + rows.size() + " 项", "; and so on, " + rows.size() + " in all"));
+        }
+    }
+
     /** How one item is reckoned, in general: its own values differ from row to row. */
+    private void each(Grant grant, Phrase phrase) {
+        each(grant.worth(), phrase);
+        bounds(grant, phrase);
+    }
+
     private void each(Grant.Worth worth, Phrase phrase) {
         if (worth instanceof Grant.Worth.Share share && whole(share.rate())) {
             phrase.add(share.binding() == Grant.Binding.FLOOR ? AT_LEAST : AT_MOST)

@@ -53,14 +53,13 @@ final class Shown {
         if (items == null) {
             return answer(field, null);
         }
-        List<Object> values = new ArrayList<>(items.size());
+        List<@Nullable Object> values = new ArrayList<>(items.size());
+        boolean leftBlank = !items.isEmpty();
         for (int i = 0; i < items.size(); i++) {
             Object value = field.readItem(items.get(i));
-            if (value != null) {
-                values.add(value);
-            }
+            values.add(value);
+            leftBlank = leftBlank && value == null;
         }
-        boolean leftBlank = values.isEmpty() && !items.isEmpty();
         return leftBlank ? answer(field, null) : answers(field, values);
     }
 
@@ -88,7 +87,7 @@ final class Shown {
         return value instanceof Enum<?> code ? code.name() : value;
     }
 
-    private Answer answers(Field field, List<?> items) {
+    private Answer answers(Field field, List<? extends @Nullable Object> items) {
         if (items.isEmpty()) {
             return NONE;
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filed filed or approved as the law requires (已备案或核准)
  * @param eliminatedCategory in a category to be eliminated (淘汰类)
  * @param priorityIndustry an industry the destination gives priority (优先发展产业)
+ * @param majorRelocation listed by the province or the city as a major relocation project (重大转移项目)
  * @param landArea land, mu (用地面积)
  * @param landSupply how the land or plant is obtained (供地方式)
  * @param intensiveLandUse meets the standard of intensive land use (用地集约)
@@ -45,6 +46,7 @@ public record Project(
         @Nullable Boolean filed,
         @Nullable Boolean eliminatedCategory,
         @Nullable Boolean priorityIndustry,
+        @Nullable Boolean majorRelocation,
         @Nullable BigDecimal landArea,
         @Nullable LandSupply landSupply,
         @Nullable Boolean intensiveLandUse,
@@ -57,7 +59,7 @@ public record Project(
     /** Nothing known. */
     public static final Project EMPTY = new Project(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null);
 
     public Project {
         totalInvestment = Decimals.plain(totalInvestment);

@@ -149,7 +149,7 @@ class ResultPages {
                     amount == null ? "" : of(amount.derivation()),
                     figure ? of(m.notSelectedBecause()) : "",
                     m.conditions().stream().anyMatch(c -> c.discretion() && c.outcome() != Outcome.NOT_MET),
-                    conditions(m.id(), m.conditions(), m.missing(), m.clauses()),
+                    conditions(m.id(), worthShowing(m), m.missing(), m.clauses()),
                     needs(m.missing()),
                     of(m.note()),
                     m.readings().stream().map(this::of).toList(),
@@ -168,24 +168,31 @@ class ResultPages {
                     m.missing().isEmpty()
                             ? message("result.unsettled")
                             : message("result.because.missing", m.missing().size());
-                case NOT_ELIGIBLE ->
-                    m.conditions().stream()
-                            .filter(Layout::against)
-                            .findFirst()
-                            .map(c -> message(
-                                    c.kind() == ClauseRule.Kind.EXCLUSION
-                                            ? "result.because.excluded"
-                                            : "result.because.notMet",
-                                    of(c.text())))
-                            .orElse("");
+                case NOT_ELIGIBLE -> {
+                    Standing standing = new Standing(m.conditions());
+                    yield standing.deciding().map(c -> against(c, standing)).orElse("");
+                }
                 case NOT_APPLICABLE -> of(m.notApplicableBecause());
             };
         }
 
-        private static boolean against(Assessment.ConditionResult c) {
-            return c.kind() == ClauseRule.Kind.EXCLUSION
-                    ? c.outcome() == Outcome.MET
-                    : c.kind() == ClauseRule.Kind.REQUIREMENT && c.outcome() == Outcome.NOT_MET;
+        private String against(Assessment.ConditionResult c, Standing standing) {
+            if (c.kind() == ClauseRule.Kind.EXCLUSION) {
+                return message("result.because.excluded", of(c.text()));
+            }
+            List<String> group = standing.group(c).map(one -> of(one.text())).toList();
+            return group.size() == 1
+                    ? message("result.because.notMet", group.get(0))
+                    : message("result.because.noneMet", String.join(message("result.because.or"), group));
+        }
+
+        /** Without the clauses on amounts where there is nothing to be had: that they apply would mislead. */
+        private static List<Assessment.ConditionResult> worthShowing(Assessment.MeasureResult m) {
+            return m.verdict() != Verdict.NOT_ELIGIBLE
+                    ? m.conditions()
+                    : m.conditions().stream()
+                            .filter(c -> c.kind() != ClauseRule.Kind.AMOUNT)
+                            .toList();
         }
 
         private List<ResultPage.ConditionGroup> conditions(
@@ -193,11 +200,12 @@ class ResultPages {
                 List<Assessment.ConditionResult> conditions,
                 List<String> missing,
                 List<Assessment.ClauseReference> clauses) {
+            Standing standing = new Standing(conditions);
             List<ResultPage.ConditionGroup> groups = new ArrayList<>();
             for (ClauseRule.Kind kind : ClauseRule.Kind.values()) {
                 List<ResultPage.Condition> own = conditions.stream()
                         .filter(c -> c.kind() == kind)
-                        .map(c -> condition(owner, c, missing, clauses))
+                        .map(c -> condition(owner, c, standing.of(c), missing, clauses))
                         .toList();
                 if (!own.isEmpty()) {
                     groups.add(new ResultPage.ConditionGroup(kind.name(), own));
@@ -209,6 +217,7 @@ class ResultPages {
         private ResultPage.Condition condition(
                 String owner,
                 Assessment.ConditionResult c,
+                ResultPage.Good good,
                 List<String> missing,
                 List<Assessment.ClauseReference> clauses) {
             boolean unsettled =
@@ -216,7 +225,7 @@ class ResultPages {
             return new ResultPage.Condition(
                     of(c.text()),
                     c.outcome().name(),
-                    good(c),
+                    good,
                     c.oneOf() != null,
                     c.discretion(),
                     unsettled,
@@ -243,19 +252,6 @@ class ResultPages {
             return missing.stream()
                     .map(path -> path.replaceAll("\\[[0-9]+]", "[]"))
                     .anyMatch(field::equals);
-        }
-
-        private static ResultPage.Good good(Assessment.ConditionResult c) {
-            if (c.outcome() == Outcome.UNKNOWN) {
-                return ResultPage.Good.OPEN;
-            }
-            boolean met = c.outcome() == Outcome.MET;
-            return switch (c.kind()) {
-                case REQUIREMENT -> met ? ResultPage.Good.FOR : ResultPage.Good.AGAINST;
-                case EXCLUSION -> met ? ResultPage.Good.AGAINST : ResultPage.Good.FOR;
-                case AMOUNT -> met ? ResultPage.Good.FOR : ResultPage.Good.NEITHER;
-                default -> ResultPage.Good.NEITHER;
-            };
         }
 
         private ResultPage.Fact fact(Assessment.Fact fact) {

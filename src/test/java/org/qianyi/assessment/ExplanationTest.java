@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.qianyi.TheRules;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,5 +99,29 @@ class ExplanationTest {
                 .extracting(fact -> fact.requiredText().zh())
                 .anyMatch(text -> text.contains("2024 年"))
                 .noneMatch(text -> text.contains("2,024"));
+    }
+
+    @Test
+    void rows_keep_their_places_and_each_says_what_it_comes_to() {
+        Assessment answer = assess(
+                """
+                { "destination": { "division": "440902" }, "enterprise": { "industryCode": "C2614" },
+                  "finance": { "loans": [
+                    { "principal": 1000000, "rate": 0.04, "termMonths": 12, "issuedOn": "2025-12-01",
+                      "purpose": "EQUIPMENT", "kind": "FIXED_ASSET", "eligibleLender": true },
+                    { "principal": 3000000, "purpose": "LAND" },
+                    { "principal": 2000000, "rate": 0.03, "termMonths": 12, "issuedOn": "2025-12-01",
+                      "purpose": "PLANT", "kind": "FIXED_ASSET", "eligibleLender": true } ] } }""");
+
+        Assessment.MeasureResult loans = measure(answer, "guangdong.loan-interest");
+        assertThat(facts(loans, "制造业企业有符合条件的固定资产贷款"))
+                .filteredOn(fact -> fact.field().equals("finance.loans[].kind"))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat((List<?>) fact.actual())
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
+                        .containsExactly("FIXED_ASSET", null, "FIXED_ASSET"));
+        assertThat(Objects.requireNonNull(loans.amount()).derivation().zh())
+                .contains("第 1 项", "第 3 项")
+                .doesNotContain("第 2 项");
     }
 }

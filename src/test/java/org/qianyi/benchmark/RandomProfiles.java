@@ -125,6 +125,7 @@ final class RandomProfiles {
                 truth(),
                 truth(),
                 truth(),
+                truth(),
                 emission(100),
                 choice(LandSupply.values()),
                 truth(),

@@ -163,6 +163,7 @@ class CanonicalJsonTest {
                 p.filed(),
                 p.eliminatedCategory(),
                 p.priorityIndustry(),
+                p.majorRelocation(),
                 p.landArea(),
                 p.landSupply(),
                 p.intensiveLandUse(),

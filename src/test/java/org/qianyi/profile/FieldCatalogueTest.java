@@ -168,6 +168,7 @@ class FieldCatalogueTest {
                 "project.filed",
                 "project.eliminatedCategory",
                 "project.priorityIndustry",
+                "project.majorRelocation",
                 "project.landArea",
                 "project.landSupply",
                 "project.rentedArea",

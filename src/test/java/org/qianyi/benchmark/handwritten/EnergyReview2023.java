@@ -31,6 +31,7 @@ final class EnergyReview2023 {
                 List.of(
                         new Condition("开工前取得节能审查意见", separate),
                         new Condition("尚未通过审查，不得开工或投产", notPassed),
-                        new Condition("由省级机关审查", byProvince))));
+                        new Condition("由省级机关审查", byProvince),
+                        new Condition("节能审查已经通过，这一项已办妥", Three.yes(environment.energyReviewPassed())))));
     }
 }

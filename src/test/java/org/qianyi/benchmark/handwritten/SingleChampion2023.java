@@ -28,7 +28,7 @@ final class SingleChampion2023 {
 
     void decide(Profile profile, List<Decision> decisions) {
         Destination to = profile.destination();
-        Outcome listed = counties.has(to.county());
+        Outcome listed = Codes.has(counties, to);
         Outcome inDelta = Three.and(delta.has(to.city()), Three.not(listed));
         Outcome inElsewhere = Three.or(elsewhere.has(to.city()), listed);
         Outcome champion = Qualifications.any(

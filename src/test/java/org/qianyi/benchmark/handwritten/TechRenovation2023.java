@@ -3,6 +3,7 @@ package org.qianyi.benchmark.handwritten;
 import java.math.BigDecimal;
 import java.util.List;
 import org.qianyi.profile.Destination;
+import org.qianyi.profile.PriorAid;
 import org.qianyi.profile.Profile;
 import org.qianyi.rules.Outcome;
 
@@ -27,7 +28,7 @@ final class TechRenovation2023 {
 
     void decide(Profile profile, List<Decision> decisions) {
         Destination to = profile.destination();
-        Outcome listed = counties.has(to.county());
+        Outcome listed = Codes.has(counties, to);
         Outcome inDelta = Three.and(delta.has(to.city()), Three.not(listed));
         Outcome inElsewhere = Three.or(elsewhere.has(to.city()), listed);
         Outcome renovation = Three.yes(profile.project().technicalRenovation());
@@ -42,7 +43,11 @@ final class TechRenovation2023 {
                         .or(Worth.upTo(elsewhereRate, equipment, cap).given(inElsewhere)),
                 new Condition("属于工业企业技术改造项目", renovation),
                 new Condition("珠三角按设备购置额奖励", inDelta),
-                new Condition("粤东粤西粤北按设备购置额奖励", inElsewhere)));
+                new Condition("粤东粤西粤北按设备购置额奖励", inElsewhere),
+                new Condition(
+                        "设备已获省级财政资金，申报前核实能否再报",
+                        Three.contains(profile.enterprise().priorAid(), PriorAid.EQUIPMENT_PROVINCIAL_FUNDS)),
+                new Condition("项目属于淘汰类，申报前核实能否支持", Three.yes(profile.project().eliminatedCategory()))));
         decisions.add(Decision.of(
                 "guangdong.renovation-financing",
                 renovation,

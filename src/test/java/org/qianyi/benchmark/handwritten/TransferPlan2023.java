@@ -184,15 +184,16 @@ final class TransferPlan2023 {
                 Three.positive(environment.cod()),
                 Three.positive(environment.ammoniaNitrogen()));
         Outcome inPark = Three.yes(profile.destination().inProvincialPark());
+        Outcome major = Three.yes(profile.project().majorRelocation());
         decisions.add(Decision.of(
                 "maoming.pollutant-quota",
-                pollutes, // a major project outside the parks qualifies too, if the authority lists it
+                Three.and(pollutes, Three.or(onPlatform, inPark, major)),
                 true,
                 Worth.NO_FIGURE,
                 new Condition("项目需要污染物总量指标", pollutes),
                 new Condition("位于主平台", onPlatform),
                 new Condition("位于省级以上工业园区", inPark),
-                new Condition("列为产业转移重大项目", MET),
+                new Condition("列为产业转移重大项目", major),
                 new Condition("统筹总量指标来源", MET),
                 new Condition("指标优先给优质项目", MET)));
     }

@@ -40,7 +40,7 @@ final class Upscale2025 {
     void decide(Profile profile, List<Decision> decisions) {
         Enterprise enterprise = profile.enterprise();
         Destination to = profile.destination();
-        Outcome listed = counties.has(to.county());
+        Outcome listed = Codes.has(counties, to);
         Outcome inDelta = Three.and(delta.has(to.city()), Three.not(listed));
         Outcome inElsewhere = Three.or(elsewhere.has(to.city()), listed);
 
