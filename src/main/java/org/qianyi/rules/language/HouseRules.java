@@ -48,6 +48,7 @@ final class HouseRules {
             checkClauses();
             checkParameters();
             checkMeasures();
+            checkAlternatives();
             checkSources();
         }
         return inOrder(definitions);
@@ -221,6 +222,21 @@ final class HouseRules {
                 .filter(r ->
                         r.grant() != null && r.grant().hasFigure() && r.grant().perYear() == perYear)
                 .toList();
+    }
+
+    /** One of several that is met for everybody would make the others meaningless. */
+    private void checkAlternatives() {
+        rules.stream()
+                .filter(rule -> rule.oneOf() != null)
+                .filter(rule -> rule.condition() instanceof Condition.All all
+                        && all.parts().isEmpty())
+                .forEach(rule -> report(
+                        rule.file(),
+                        rule.position(),
+                        "always-met",
+                        "@oneOf 是几条满足一条即可，这一条没有写条件，人人都满足，同组其他条件就没有意义了。请写出条件，或改用 @notice。",
+                        "Of an @oneOf group one suffices; this rule has no condition, so everybody meets it and the others "
+                                + "mean nothing. Write its condition, or make it a @notice."));
     }
 
     private void checkSources() {
