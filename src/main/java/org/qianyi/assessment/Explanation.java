@@ -31,6 +31,7 @@ final class Explanation {
     private final ReadyAnswers ready;
     private final Law law;
     private final Map<Requirement, Slot> slots = new HashMap<>();
+    private final Map<String, Map<String, Requirement>> terms = new HashMap<>();
     private final List<Looked> looked = new ArrayList<>();
 
     Explanation(RuleSheet sheet, Law law, ValueText words, ReadyAnswers ready) {
@@ -89,19 +90,31 @@ final class Explanation {
 
     /** What a term rests on. Where it must not hold, that is said of each: the facts alone would say the opposite. */
     private void defined(Condition.Defined defined, RuleSheet sheet, Map<String, Requirement> into) {
-        Map<String, Requirement> inner = new LinkedHashMap<>();
-        sheet.terms().getOrDefault(defined.term(), List.of()).forEach(d -> collect(d.condition(), sheet, inner));
-        inner.forEach((key, one) -> into.putIfAbsent(
-                defined.negated() + key,
-                defined.negated()
-                        ? one.reworded(
-                                "not (" + one.required() + ")",
-                                new Text(
-                                        "不得属于“" + defined.term() + "”（"
-                                                + one.text().zh() + "）",
-                                        "must not count as \"" + defined.term() + "\" ("
-                                                + one.text().en() + ")"))
-                        : one));
+        rests(defined.term(), sheet)
+                .forEach((key, one) -> into.putIfAbsent(
+                        defined.negated() ? "not " + key : key,
+                        defined.negated()
+                                ? one.reworded(
+                                        "not (" + one.required() + ")",
+                                        new Text(
+                                                "不得属于“" + defined.term() + "”（"
+                                                        + one.text().zh() + "）",
+                                                "must not count as \"" + defined.term() + "\" ("
+                                                        + one.text().en() + ")"))
+                                : one));
+    }
+
+    /** What a term rests on; worked out once, for terms rest on terms. */
+    private Map<String, Requirement> rests(String term, RuleSheet sheet) {
+        Map<String, Requirement> known = terms.get(term);
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (ClauseRule definition : sheet.terms().getOrDefault(term, List.of())) {
+                collect(definition.condition(), sheet, known);
+            }
+            terms.put(term, known);
+        }
+        return known;
     }
 
     private void someItem(Condition.SomeItem some, RuleSheet sheet, Map<String, Requirement> into) {

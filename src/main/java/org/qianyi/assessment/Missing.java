@@ -1,5 +1,6 @@
 package org.qianyi.assessment;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Missing {
 
     private final RuleSheet sheet;
     private final Kleene answers;
+    private final Set<String> visited = new HashSet<>();
     private @Nullable Set<String> found;
 
     Missing(RuleSheet sheet, Kleene answers) {
@@ -50,9 +52,11 @@ final class Missing {
         } else if (condition instanceof Condition.Any any) {
             any.parts().forEach(part -> collect(part, item, itemPath));
         } else if (condition instanceof Condition.Defined defined) {
-            sheet.terms()
-                    .getOrDefault(defined.term(), List.of())
-                    .forEach(definition -> collect(definition.condition(), null, ""));
+            if (visited.add(defined.term())) {
+                sheet.terms()
+                        .getOrDefault(defined.term(), List.of())
+                        .forEach(definition -> collect(definition.condition(), null, ""));
+            }
         } else if (condition instanceof Condition.SomeItem some) {
             items(some);
         } else {

@@ -75,7 +75,8 @@ class PageTextsTest {
 
         assertThat(zh.stringPropertyNames()).containsAll(used);
         assertThat(zh.stringPropertyNames())
-                .filteredOn(key -> !key.matches("(verdict|outcome|duty|error|result\\.conditions|result\\.required)\\..+"))
+                .filteredOn(
+                        key -> !key.matches("(verdict|outcome|duty|error|result\\.conditions|result\\.required)\\..+"))
                 .allSatisfy(key -> assertThat(pages).contains(key));
     }
 

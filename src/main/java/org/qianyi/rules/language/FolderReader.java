@@ -26,6 +26,9 @@ public final class FolderReader {
     /** Nobody reads more at a time. */
     private static final int MOST_FINDINGS = 500;
 
+    /** Most text handed to Drools, in characters: some seconds of compiling, and many times what the rules of today need. */
+    static final int MOST_TO_COMPILE = 512 * 1024;
+
     public FolderReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
@@ -48,6 +51,7 @@ public final class FolderReader {
         }
         checkStrays(folder, findings);
         checkNames(sheets, findings);
+        checkSize(sheets, findings);
         if (folder.documents().isEmpty()) {
             findings.add(Finding.at(
                     "",
@@ -74,6 +78,26 @@ public final class FolderReader {
                                         "stray-file",
                                         "这个文件没有用上。文件夹里只能有 policy.yaml、parameters.yaml 和扩展名为 .drl 的规则文件，用例放在 scenarios/ 下、扩展名为 .yaml。",
                                         "This file is not used. A folder holds policy.yaml, parameters.yaml and rule files ending in .drl; scenarios stand in scenarios/ and end in .yaml.")));
+    }
+
+    /** Each file keeps its limits, yet all of them together must compile in a time somebody waits for. */
+    private static void checkSize(List<RuleSheet> sheets, List<Finding> findings) {
+        int size = 0;
+        for (RuleSheet sheet : sheets) {
+            size += CanonicalWriter.write(sheet).length();
+            if (size > MOST_TO_COMPILE) {
+                findings.add(Finding.at(
+                        sheet.document().policyFile(),
+                        Position.START,
+                        "too-many-conditions",
+                        "到这份文件为止，全部规则的条件加起来已经超出系统能及时处理的总量。请删去不用的规则，把反复出现的条件写成一条 @defines 术语，"
+                                + "把长的取值清单放进 parameters.yaml。",
+                        "Up to this document the conditions of all rules together are more than can be taken up in good time. "
+                                + "Delete rules no longer needed, put conditions that come back into a term (@defines), "
+                                + "and long lists of values into parameters.yaml."));
+                return;
+            }
+        }
     }
 
     /** Measures and duties are unique within a policy, whichever document they stand in. */
