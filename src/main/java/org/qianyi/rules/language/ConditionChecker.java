@@ -91,6 +91,7 @@ final class ConditionChecker {
                 && compare.left() instanceof Syntax.Name name
                 && name.name().equals("name")
                 && compare.right() instanceof Syntax.Quoted term) {
+            scope.uses(term);
             return new Condition.Defined(term.content(), pattern.mode() == Syntax.Mode.NOT);
         }
         throw scope.wrong(
@@ -127,8 +128,8 @@ final class ConditionChecker {
                 throw scope.wrong(
                         pattern.position(),
                         "unneeded-binding",
-                        "exists 和 not 里不能绑定变量。",
-                        "No variable can be bound under exists or not.");
+                        "exists 和 not 里不能绑定变量，请去掉变量，或去掉 exists。",
+                        "No variable can be bound under exists or not; leave out the variable, or exists.");
             }
             return Optional.of(
                     new Condition.SomeItem(list, pattern.mode() == Syntax.Mode.NOT, itemConstraints(pattern)));

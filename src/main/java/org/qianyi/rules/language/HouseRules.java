@@ -24,11 +24,13 @@ final class HouseRules {
 
     private final PolicyDocument document;
     private final List<ClauseRule> rules;
+    private final List<TermUse> uses;
     private final List<Finding> findings;
 
-    HouseRules(PolicyDocument document, List<ClauseRule> rules, List<Finding> findings) {
+    HouseRules(PolicyDocument document, List<ClauseRule> rules, List<TermUse> uses, List<Finding> findings) {
         this.document = document;
         this.rules = rules;
+        this.uses = uses;
         this.findings = findings;
     }
 
@@ -59,17 +61,21 @@ final class HouseRules {
     }
 
     private void checkTerms(Map<String, List<ClauseRule>> definitions) {
-        for (ClauseRule rule : rules) {
-            needed(rule)
-                    .filter(term -> !definitions.containsKey(term))
-                    .forEach(term -> report(
-                            rule.file(),
-                            rule.position(),
-                            "unknown-term",
-                            "没有定义术语“" + term + "”" + Nearest.hintZh(term, definitions.keySet()),
-                            "The term \"" + term + "\" is not defined" + Nearest.hintEn(term, definitions.keySet())));
+        List<TermUse> unknown = uses.stream()
+                .filter(use -> !definitions.containsKey(use.term()))
+                .toList();
+        unknown.forEach(use -> report(
+                use.file(),
+                use.position(),
+                "unknown-term",
+                "没有定义术语“" + use.term() + "”" + Nearest.hintZh(use.term(), definitions.keySet())
+                        + "术语由 @defines( \"…\" ) 规则定义。",
+                "The term \"" + use.term() + "\" is not defined" + Nearest.hintEn(use.term(), definitions.keySet())
+                        + " A rule with @defines( \"…\" ) defines a term."));
+        if (!unknown.isEmpty()) {
+            return; // a term that seems unused may be the one that was misspelt
         }
-        Set<String> used = rules.stream().flatMap(HouseRules::needed).collect(Collectors.toSet());
+        Set<String> used = uses.stream().map(TermUse::term).collect(Collectors.toSet());
         definitions.forEach((term, defining) -> {
             if (!used.contains(term)) {
                 report(

@@ -223,7 +223,7 @@ final class Lexer {
                 return;
             }
             if (c == '\\') {
-                report(here(), "backslash", "引号内不能用反斜杠。", "A backslash cannot stand in quotes.");
+                report(here(), "backslash", "引号内不能用反斜杠，请删去。", "A backslash cannot stand in quotes; delete it.");
                 content.append(' ');
             } else {
                 content.append(c);

@@ -225,16 +225,17 @@ final class OperandChecker {
             throw scope.wrong(
                     quoted.position(),
                     "type-mismatch",
-                    "字段 " + field.property() + " 是自由填写的文字，规则不按文字判断。",
-                    "The field " + field.property() + " holds free text, which rules do not judge by.");
+                    "字段 " + field.property() + " 是自由填写的文字，规则不按文字判断。请改用有固定选项的字段。",
+                    "The field " + field.property()
+                            + " holds free text, which rules do not judge by. Use a field with fixed choices.");
         }
         if (!holdsCodes) {
             throw scope.wrong(
                     quoted.position(),
                     "type-mismatch",
-                    "字段 %s 填的是“%s”，不能和引号里的文字比较。"
+                    "字段 %s 填的是“%s”，不能和引号里的文字比较。是非用 true 或 false，金额、数量和日期用 $law 引用参数。"
                             .formatted(field.property(), ValueType.of(field).zh()),
-                    "The field %s holds %s; it cannot be compared with a text in quotes."
+                    "The field %s holds %s; it cannot be compared with a text in quotes. Write true or false for yes or no, and refer to sums, counts and dates by $law."
                             .formatted(field.property(), ValueType.of(field).en()));
         }
         if (!scope.vocabulary.knows(field, quoted.content())) {
@@ -282,8 +283,9 @@ final class OperandChecker {
             throw scope.wrong(
                     position,
                     "unit-mismatch",
-                    "这里的单位应是 " + unit + "，写的是 " + own + "。",
-                    "The unit here must be " + unit + ", not " + own + ".");
+                    "这里的单位应是 " + unit + "，写的是 " + own + "。请换一个单位为 " + unit + " 的字段或参数，或改正参数的 unit。",
+                    "The unit here must be " + unit + ", not " + own + ". Use a field or parameter in " + unit
+                            + ", or correct the unit of the parameter.");
         }
     }
 
@@ -294,8 +296,9 @@ final class OperandChecker {
             throw scope.wrong(
                     position,
                     "unit-mismatch",
-                    "单位不一致：一边是 " + left + "，一边是 " + right + "。",
-                    "The units differ: " + left + " and " + right + ".");
+                    "单位不一致：一边是 " + left + "，一边是 " + right + "。请比较单位相同的字段或参数，或改正参数的 unit。",
+                    "The units differ: " + left + " and " + right
+                            + ". Compare fields or parameters of the same unit, or correct the unit of the parameter.");
         }
     }
 }

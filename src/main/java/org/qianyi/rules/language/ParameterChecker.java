@@ -35,7 +35,14 @@ final class ParameterChecker {
 
     private void checkUnit(Parameter parameter) {
         String unit = parameter.unit();
-        if (!unit.isEmpty() && !vocabulary.units().contains(unit)) {
+        if (unit.equals("CNY/year")) {
+            report(
+                    parameter,
+                    "unknown-unit",
+                    "参数 " + parameter.key() + "：每年的金额，单位也写 CNY，在规则的金额后面加 .perYear()。",
+                    "The parameter " + parameter.key()
+                            + ": a sum that comes every year is in CNY too; put .perYear() behind the amount in the rule.");
+        } else if (!unit.isEmpty() && !vocabulary.units().contains(unit)) {
             report(
                     parameter,
                     "unknown-unit",

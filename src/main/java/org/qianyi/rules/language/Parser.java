@@ -341,7 +341,7 @@ final class Parser {
             next();
             Token name = word("点号后面要有名称。", "A name must follow the dot.");
             if (links > MAX_DEPTH) {
-                throw stop(name, "too-complex", "连写太长。", "The chain is too long.");
+                throw stop(name, "too-complex", "连写太长，请检查是否多写了点号。", "The chain is too long; check for a dot too many.");
             }
             if (!peek().isSymbol("(")) {
                 throw stop(
@@ -487,7 +487,12 @@ final class Parser {
                     "The rule language has no \"%s\"%s.".formatted(token.text(), instead.en()));
         }
         return wanted.isEmpty()
-                ? stop(token, "syntax", "这里不能写 " + token.shownZh() + "。", "Here cannot stand " + token.shownEn() + ".")
+                ? stop(
+                        token,
+                        "syntax",
+                        "这里不能写 " + token.shownZh() + "。请对照 docs/rule-language.md 的例子检查这一行和上一行。",
+                        "Here cannot stand " + token.shownEn()
+                                + ". Compare this line and the one above with the examples in docs/rule-language.md.")
                 : stop(
                         token,
                         "syntax",

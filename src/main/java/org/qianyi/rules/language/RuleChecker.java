@@ -25,18 +25,24 @@ final class RuleChecker {
 
     private final PolicyDocument document;
     private final Vocabulary vocabulary;
+    private final List<TermUse> uses;
     private final List<Finding> findings;
 
-    RuleChecker(PolicyDocument document, Vocabulary vocabulary, List<Finding> findings) {
+    /**
+     * @param uses where the terms it meets are added
+     * @param findings where what is wrong is added
+     */
+    RuleChecker(PolicyDocument document, Vocabulary vocabulary, List<TermUse> uses, List<Finding> findings) {
         this.document = document;
         this.vocabulary = vocabulary;
+        this.uses = uses;
         this.findings = findings;
     }
 
     /** The rule; empty, with findings, if anything in it is wrong. */
     Optional<ClauseRule> check(String file, int index, Syntax.Rule rule) {
         int before = findings.size();
-        Scope scope = new Scope(file, document, vocabulary, findings);
+        Scope scope = new Scope(file, document, vocabulary, uses, findings);
         Map<String, Syntax.Annotation> annotations = annotations(rule, scope);
         Optional<ClauseRule.Kind> kind = kind(rule, annotations, scope);
         boolean amount = kind.filter(k -> k == ClauseRule.Kind.AMOUNT).isPresent();

@@ -50,14 +50,21 @@ final class Scope {
     record Item(Syntax.Pattern pattern, Condition.SomeItem condition) {}
 
     private final String file;
+    private final List<TermUse> uses;
     private final List<Finding> findings;
 
-    Scope(String file, PolicyDocument document, Vocabulary vocabulary, List<Finding> findings) {
+    Scope(String file, PolicyDocument document, Vocabulary vocabulary, List<TermUse> uses, List<Finding> findings) {
         this.file = file;
+        this.uses = uses;
         this.document = document;
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.parameterKeys = new ArrayList<>(document.parameters().keySet());
+    }
+
+    /** Notes a term that is named: whether it is defined, only the whole document can say. */
+    void uses(Syntax.Quoted term) {
+        uses.add(new TermUse(term.content(), file, term.position()));
     }
 
     /** Gives a variable to an answer. */

@@ -29,18 +29,20 @@ public final class SheetReader {
             return Optional.empty();
         }
         new ParameterChecker(document.get(), vocabulary, findings).check();
-        List<ClauseRule> rules = rules(folder.of(path), document.get(), findings);
+        List<TermUse> uses = new ArrayList<>();
+        List<ClauseRule> rules = rules(folder.of(path), document.get(), uses, findings);
         boolean complete = findings.size() == before;
-        Map<String, List<ClauseRule>> terms = new HouseRules(document.get(), rules, findings).check(complete);
+        Map<String, List<ClauseRule>> terms = new HouseRules(document.get(), rules, uses, findings).check(complete);
         return findings.size() == before
                 ? Optional.of(new RuleSheet(document.get(), List.copyOf(rules), terms))
                 : Optional.empty();
     }
 
-    private List<ClauseRule> rules(SortedMap<String, String> files, PolicyDocument document, List<Finding> findings) {
-        RuleChecker checker = new RuleChecker(document, vocabulary, findings);
+    private List<ClauseRule> rules(
+            SortedMap<String, String> files, PolicyDocument document, List<TermUse> uses, List<Finding> findings) {
+        RuleChecker checker = new RuleChecker(document, vocabulary, uses, findings);
         List<ClauseRule> rules = new ArrayList<>();
-        Map<String, Syntax.Rule> names = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getKey().endsWith(".drl")) {
                 continue;
@@ -48,14 +50,18 @@ public final class SheetReader {
             Syntax.File syntax = Parser.read(file.getKey(), file.getValue(), findings);
             checkPackage(file.getKey(), syntax, document, findings);
             for (Syntax.Rule rule : syntax.rules()) {
-                Syntax.Rule first = names.putIfAbsent(rule.name(), rule);
+                String place = file.getKey() + ":" + rule.position().line();
+                String first = names.putIfAbsent(rule.name(), place);
                 if (first != null) {
                     findings.add(Finding.at(
                             file.getKey(),
                             rule.position(),
                             "duplicate-rule",
-                            "规则名“" + rule.name() + "”在本文件夹里已用过，请换一个。",
-                            "The rule name \"" + rule.name() + "\" is already used in this folder; choose another."));
+                            "规则名“" + rule.name() + "”也用在 " + first + "。一个文件夹里每条规则的名称只能用一次，请给其中一条换个名称；"
+                                    + "如果是多复制了一份文件，请删去多余的那份。",
+                            "The rule name \"" + rule.name() + "\" also stands at " + first
+                                    + ". Within a folder each rule has a name of its own: rename one of the two, or delete the "
+                                    + "file if it is a copy left over."));
                 }
                 checker.check(file.getKey(), rules.size(), rule).ifPresent(rules::add);
             }

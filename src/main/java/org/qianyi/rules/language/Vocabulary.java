@@ -16,7 +16,7 @@ import org.qianyi.profile.ReferenceData;
 public final class Vocabulary {
 
     /** Units no question is asked in: dates, lists, calendar years, yearly sums, exchange rates. */
-    private static final Set<String> UNITS_OF_THE_LAW = Set.of("date", "list", "year", "CNY/year", "CNY/USD");
+    private static final Set<String> UNITS_OF_THE_LAW = Set.of("date", "list", "year", "CNY/USD");
 
     private final Map<String, Map<String, Field>> fields = new LinkedHashMap<>();
     private final Map<String, Field> lists = new LinkedHashMap<>();
