@@ -20,11 +20,14 @@ import org.qianyi.publication.FolderWatch;
 import org.qianyi.publication.PublicationStore;
 import org.qianyi.publication.Publisher;
 import org.qianyi.publication.ReportStore;
+import org.qianyi.storage.DatabaseFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The objects that are not components of their own. */
 @Configuration
@@ -37,6 +40,17 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Runs before any object is made, hence before the database opens its file. A database that lies elsewhere has no file here. */
+    @Bean
+    static BeanFactoryPostProcessor databaseFile(Environment environment) {
+        return objects -> {
+            String data = environment.getRequiredProperty("qianyi.data");
+            if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:" + data + "/qianyi;")) {
+                DatabaseFile.protect(Path.of(data), "qianyi");
+            }
+        };
     }
 
     @Bean
