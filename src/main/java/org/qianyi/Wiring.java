@@ -21,6 +21,7 @@ import org.qianyi.publication.PublicationStore;
 import org.qianyi.publication.Publisher;
 import org.qianyi.publication.ReportStore;
 import org.qianyi.storage.DatabaseFile;
+import org.qianyi.storage.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -28,10 +29,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The objects that are not components of their own. */
 @Configuration
 @EnableConfigurationProperties(Settings.class)
+@EnableScheduling
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -39,7 +42,7 @@ class Wiring {
 
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.tickMillis(ZoneId.of("Asia/Shanghai")); // what the database keeps is what was said
     }
 
     /** Runs before any object is made, hence before the database opens its file. A database that lies elsewhere has no file here. */
@@ -115,6 +118,11 @@ class Wiring {
                 new CanonicalJson(catalogue),
                 clock,
                 EngineVersion.of(settings.seeds()));
+    }
+
+    @Bean
+    Retention retention(ReportStore store, Clock clock, Settings settings) {
+        return new Retention(store, clock, settings.keep());
     }
 
     private static Path existing(Path folder, String name) {

@@ -28,11 +28,20 @@ class PagesTest {
     }
 
     @Test
+    void the_first_page_says_how_long_answers_are_kept() {
+        assertThat(words(get("/"))).contains("保存期限为 2 年，到期自动删除。");
+        assertThat(words(get("/?lang=en"))).contains("They are kept for 2 years and then deleted.");
+    }
+
+    @Test
     void the_status_page_names_the_rules_that_answer() {
         String live = Service.bean(Publisher.class).live().id();
 
         assertThat(words(get("/status"))).contains("正在使用的规则版本 " + live, "检查通过", "历次发布");
         assertThat(words(get("/status?lang=en"))).contains("Rules version " + live + " answers");
+        assertThat(words(get("/status"))).contains("正在使用 ").doesNotContain("最近的发布");
+        assertThat(words(get("/status/before/1"))).contains("最近的发布").doesNotContain("正在使用 ");
+        assertThat(get("/status/before/1?lang=en").body()).contains("href=\"/status?lang=en\"");
     }
 
     @ParameterizedTest
@@ -69,6 +78,8 @@ class PagesTest {
         "/, 200",
         "/form, 200",
         "/status, 200",
+        "/status/before/1, 200",
+        "/status/before/x, 404",
         "/policies, 200",
         "/interface, 200",
         "/error, 404",
