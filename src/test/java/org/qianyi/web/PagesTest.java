@@ -7,12 +7,15 @@ import static org.qianyi.web.Browsing.post;
 import static org.qianyi.web.Browsing.words;
 
 import java.net.http.HttpResponse;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
+import org.qianyi.TheRules;
 import org.qianyi.policy.PolicyDocument;
+import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.publication.Publisher;
 
@@ -25,6 +28,23 @@ class PagesTest {
 
         assertThat(words(home)).contains("企业搬迁，能享受哪些支持？", "您的数据", "以主管部门受理审核结论为准");
         assertThat(all("href=\"(/[a-z/0-9]+)\"", home)).contains("/form", "/policies", "/status", "/interface");
+    }
+
+    @Test
+    void a_document_that_is_gone_is_named_on_the_status_page() {
+        String gone = "maoming/dianbai-nanhai-2025";
+        TreeMap<String, String> files = new TreeMap<>(TheRules.FOLDER.files());
+        files.keySet().removeAll(TheRules.FOLDER.of(gone).keySet());
+        Publisher publisher = Service.bean(Publisher.class);
+        try {
+            assertThat(publisher.publish(new RuleFolder(files)).findings()).isEmpty();
+
+            assertThat(words(get("/status"))).contains("删除： " + gone);
+            assertThat(words(get("/status?lang=en"))).contains("Removed: " + gone);
+        } finally {
+            publisher.publish(TheRules.FOLDER);
+        }
+        assertThat(words(get("/status"))).contains("新增： " + gone, "删除： " + gone);
     }
 
     @Test
