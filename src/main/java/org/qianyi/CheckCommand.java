@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CheckCommand {
 
-    private static final String USAGE = "用法 usage: java -jar qianyi.jar check [--json] [--seeds seeds] [rules]";
-
     static int run(List<String> arguments, PrintStream stdout, PrintStream stderr) {
         // Only findings may reach standard output; Drools reports every build there.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
@@ -38,15 +36,16 @@ final class CheckCommand {
             rest.remove(option);
             seeds = Path.of(rest.remove(option));
         }
-        if (rest.size() > 1 || rest.stream().anyMatch(argument -> argument.startsWith("-"))) {
-            err.println(USAGE);
+        Path folder = Path.of(rest.isEmpty() || rest.get(0).startsWith("-") ? "rules" : rest.remove(0));
+        if (!rest.isEmpty()) {
+            err.println("看不懂 not understood: " + String.join(" ", rest));
+            err.println(Command.USAGE);
             return 2;
         }
-        Path folder = Path.of(rest.isEmpty() ? "rules" : rest.get(0));
         for (Path needed : List.of(folder, seeds.resolve("reference"))) {
             if (!Files.isDirectory(needed)) {
                 err.println("没有文件夹 no such folder: " + needed);
-                err.println(USAGE);
+                err.println(Command.USAGE);
                 return 2;
             }
         }

@@ -1,16 +1,17 @@
 package org.qianyi;
 
-import java.util.Arrays;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service; or, with {@code check} as the first argument, checks a rule folder and ends. */
+/** Starts the service; or carries out what else the command line asks for, and ends. */
 @SpringBootApplication
 public class QianyiApplication {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("check")) {
-            System.exit(CheckCommand.run(Arrays.asList(args).subList(1, args.length), System.out, System.err));
+        OptionalInt exit = Command.run(args, System.out, System.err);
+        if (exit.isPresent()) {
+            System.exit(exit.getAsInt());
         }
         SpringApplication.run(QianyiApplication.class, args);
     }

@@ -20,15 +20,21 @@ import org.qianyi.publication.FolderWatch;
 import org.qianyi.publication.PublicationStore;
 import org.qianyi.publication.Publisher;
 import org.qianyi.publication.ReportStore;
+import org.qianyi.storage.DatabaseFile;
+import org.qianyi.storage.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The objects that are not components of their own. */
 @Configuration
 @EnableConfigurationProperties(Settings.class)
+@EnableScheduling
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -36,7 +42,18 @@ class Wiring {
 
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.tickMillis(ZoneId.of("Asia/Shanghai")); // what the database keeps is what was said
+    }
+
+    /** Runs before any object is made, hence before the database opens its file. A database that lies elsewhere has no file here. */
+    @Bean
+    static BeanFactoryPostProcessor databaseFile(Environment environment) {
+        return objects -> {
+            String data = environment.getRequiredProperty("qianyi.data");
+            if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:" + data + "/qianyi;")) {
+                DatabaseFile.protect(Path.of(data), "qianyi");
+            }
+        };
     }
 
     @Bean
@@ -101,6 +118,11 @@ class Wiring {
                 new CanonicalJson(catalogue),
                 clock,
                 EngineVersion.of(settings.seeds()));
+    }
+
+    @Bean
+    Retention retention(ReportStore store, Clock clock, Settings settings) {
+        return new Retention(store, clock, settings.keep());
     }
 
     private static Path existing(Path folder, String name) {

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Problem;
 import org.qianyi.profile.Text;
+import org.qianyi.publication.Fault;
 import org.qianyi.publication.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final int FRAMES_LOGGED = 12;
     private static final Text BAD_REQUEST = new Text("请求有误。", "The request has a problem.");
 
     /** A problem detail. */
@@ -97,21 +96,10 @@ class Problems implements HandlerExceptionResolver, Ordered {
             Text text = text(known.getStatusCode());
             write(response, known.getStatusCode(), text, List.of(new Problem("", text)));
         } else {
-            LOG.error("unexpected {}", trace(e));
+            LOG.error("unexpected {}", Fault.trace(e));
             Text text = new Text("程序出错，请稍后再试。", "The program failed; please try again later.");
             write(response, HttpStatus.INTERNAL_SERVER_ERROR, text, List.of(new Problem("", text)));
         }
-    }
-
-    /** Where it failed, without the messages: they may repeat what was sent. */
-    private static String trace(Exception e) {
-        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
-                .map(cause -> cause.getClass().getName()
-                        + Stream.of(cause.getStackTrace())
-                                .limit(FRAMES_LOGGED)
-                                .map(frame -> "\n    at " + frame)
-                                .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n"));
     }
 
     private static Text text(HttpStatusCode status) {

@@ -1,6 +1,7 @@
 package org.qianyi.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +32,14 @@ class PublicationController {
     /**
      * @param live the publication that answers
      * @param lastAttempt the last folder looked at, with what was wrong
-     * @param publications every publication kept, the newest first
+     * @param publications when which publication went live, the last first, fifty at most
+     * @param next value of {@code before} for the earlier ones; null if there are none
      */
     record PublicationsView(
             PublicationStore.Entry live,
             Publisher.@Nullable Attempt lastAttempt,
-            List<PublicationStore.Entry> publications) {}
+            List<PublicationStore.Activation> publications,
+            @Nullable Long next) {}
 
     record FindingsView(List<Finding> findings) {}
 
@@ -48,13 +52,23 @@ class PublicationController {
     }
 
     @GetMapping("/publications")
-    @Operation(summary = "发布情况 · the live publication, the last attempt and its findings, all kept")
-    PublicationsView publications() {
+    @Operation(
+            summary = "发布情况 · the live publication, the last attempt and its findings, the history",
+            description = "历次发布从新到旧，每页五十次；重新启用旧版也算一次，并列出与上一版相比增加、删除、修改的文件。 · Each time that a version went"
+                    + " live, the last first, fifty a page; going back is a time of its own. Each says which documents were"
+                    + " added, removed and changed against the one before.")
+    PublicationsView publications(
+            @Parameter(description = "上一页的 next，取更早的 · next of the page before, for the earlier ones")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long before) {
         var live = publisher.live();
+        Publisher.Page page = publisher.history(before);
         return new PublicationsView(
                 new PublicationStore.Entry(live.id(), live.sha256(), live.publishedAt()),
                 publisher.last().orElse(null),
-                publisher.list());
+                page.activations(),
+                page.next());
     }
 
     @PostMapping(path = "/rules/check", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -3,9 +3,10 @@ package org.qianyi.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.RuleFolder;
 
-/** Keeps the text of every folder that was published, so that its answers can be replayed. */
+/** Keeps the text of every folder that was published, so that its answers can be replayed, and when each went live. */
 public interface PublicationStore {
 
     /**
@@ -17,11 +18,25 @@ public interface PublicationStore {
      */
     record Entry(String id, String sha256, Instant publishedAt) {}
 
-    /** Keeps a folder; of one that is kept already, when it last went live. */
-    void keep(Entry entry, RuleFolder folder);
+    /**
+     * One time that a publication went live.
+     *
+     * @param number later ones have higher numbers
+     * @param id of the publication
+     * @param sha256 its content hash
+     * @param publishedAt when
+     * @param changes against the one that answered before; null if there was none, or where it was not noted
+     */
+    record Activation(long number, String id, String sha256, Instant publishedAt, @Nullable Changes changes) {}
 
-    /** All, the newest first. */
+    /** Keeps a folder, unless it is kept already, and notes that it goes live. */
+    void keep(Entry entry, RuleFolder folder, @Nullable Changes changes);
+
+    /** All, the one that went live last first. */
     List<Entry> list();
+
+    /** The times that any went live, the last first: so many at most, of those with a lower number. */
+    List<Activation> history(long before, int most);
 
     Optional<Entry> find(String id);
 

@@ -23,6 +23,9 @@ public final class Publisher {
     /** Earlier publications kept compiled for replays. */
     private static final int EARLIER_KEPT = 4;
 
+    /** Entries of the history on one page. */
+    static final int PAGE = 50;
+
     /**
      * The last folder looked at.
      *
@@ -77,21 +80,39 @@ public final class Publisher {
 
     private void goLive(RuleFolder folder, RuleLibrary library, Instant now) {
         String id = Publication.id(library.sha256());
-        PublicationStore.Entry entry = store.list().stream()
-                .findFirst()
-                .filter(newest -> newest.id().equals(id)) // nothing has come between, as at a restart
+        Optional<PublicationStore.Entry> newest = store.list().stream().findFirst();
+        PublicationStore.Entry entry = newest.filter(
+                        last -> last.id().equals(id)) // nothing has come between, as at a restart
                 .orElse(new PublicationStore.Entry(id, library.sha256(), now));
-        store.keep(entry, folder);
+        if (!newest.equals(Optional.of(entry))) {
+            store.keep(entry, folder, changes(newest, folder));
+        }
         live.set(new Publication(id, library.sha256(), entry.publishedAt(), folder, library));
     }
 
-    /** Brings back the newest publication kept, if any; for a start with a folder that is not sound. */
+    /** Against the text that answers; at a start, against the one that answered last. */
+    private @Nullable Changes changes(Optional<PublicationStore.Entry> newest, RuleFolder folder) {
+        Publication current = live.get();
+        return Optional.ofNullable(current)
+                .map(Publication::folder)
+                .or(() -> newest.flatMap(last -> store.folder(last.id())))
+                .map(before -> Changes.between(before, folder))
+                .orElse(null);
+    }
+
+    /** Brings back the newest publication kept that can be, if any; for a start with a folder that is not sound. */
     public synchronized Optional<Publication> restore() {
-        for (PublicationStore.Entry entry : store.list()) {
+        List<PublicationStore.Entry> entries = store.list();
+        for (PublicationStore.Entry entry : entries) {
             Optional<Publication> publication = compiled(entry);
             if (publication.isPresent()) {
-                live.set(publication.get());
-                return publication;
+                Publication restored = publication.get();
+                if (entry.equals(entries.get(0))) {
+                    live.set(restored);
+                } else {
+                    goLive(restored.folder(), restored.library(), clock.instant());
+                }
+                return Optional.of(live());
             }
         }
         return Optional.empty();
@@ -120,9 +141,26 @@ public final class Publisher {
         return Optional.ofNullable(last.get());
     }
 
-    /** Every publication kept, the newest first. */
-    public List<PublicationStore.Entry> list() {
-        return store.list();
+    /**
+     * Part of the history.
+     *
+     * @param activations the last first
+     * @param next what the earlier ones come before; null if there are none
+     */
+    public record Page(List<PublicationStore.Activation> activations, @Nullable Long next) {}
+
+    /**
+     * When which publication went live, the last first.
+     *
+     * @param before only what came before the activation of this number; null for the last
+     */
+    public Page history(@Nullable Long before) {
+        List<PublicationStore.Activation> found = store.history(before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        if (found.size() <= PAGE) {
+            return new Page(found, null);
+        }
+        List<PublicationStore.Activation> shown = found.subList(0, PAGE);
+        return new Page(shown, shown.get(PAGE - 1).number());
     }
 
     /** Another earlier publication is being compiled; come back in a moment. */

@@ -17,4 +17,7 @@ public interface ReportStore {
     void keep(Kept kept);
 
     Optional<Kept> find(String id);
+
+    /** Deletes the answers given before a moment; says how many. What else is kept stays, the rules they rest on too. */
+    int deleteBefore(Instant moment);
 }

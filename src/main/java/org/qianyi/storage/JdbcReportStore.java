@@ -2,6 +2,7 @@ package org.qianyi.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 /** Answers in the database, byte for byte. */
 @Repository
 public class JdbcReportStore implements ReportStore {
+
+    private static final int PORTION = 100;
 
     private final JdbcClient jdbc;
 
@@ -46,6 +49,19 @@ public class JdbcReportStore implements ReportStore {
                 .param(id)
                 .query(JdbcReportStore::kept)
                 .optional();
+    }
+
+    @Override
+    public int deleteBefore(Instant moment) {
+        int all = 0;
+        int deleted;
+        do { // in portions, so that nobody waits for a long one
+            deleted = jdbc.sql("delete from assessment where created_at < ? fetch first ? rows only")
+                    .params(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC), PORTION)
+                    .update();
+            all += deleted;
+        } while (deleted == PORTION);
+        return all;
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

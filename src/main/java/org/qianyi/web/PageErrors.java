@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.publication.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -22,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
-    private static final int FRAMES_LOGGED = 40;
 
     private final Frames frames;
 
@@ -38,7 +38,7 @@ class PageErrors implements HandlerExceptionResolver {
         }
         HttpStatusCode status = status(exception);
         if (status.is5xxServerError()) {
-            LOG.error("a page failed: {}", trace(exception));
+            LOG.error("a page failed: {}", Fault.trace(exception));
         }
         return new ModelAndView("error", Map.of("status", status.value(), Frames.NAME, frames.frame(request)), status);
     }
@@ -50,18 +50,5 @@ class PageErrors implements HandlerExceptionResolver {
         return exception instanceof InvalidParameterException
                 ? HttpStatus.BAD_REQUEST // too many entries, or unreadable ones
                 : HttpStatus.INTERNAL_SERVER_ERROR;
-    }
-
-    /** Where it failed, without the messages: they may repeat what was entered. */
-    private static String trace(Throwable thrown) {
-        StringBuilder trace = new StringBuilder();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            trace.append('\n').append(cause.getClass().getName());
-            StackTraceElement[] frames = cause.getStackTrace();
-            for (int i = 0; i < Math.min(FRAMES_LOGGED, frames.length); i++) {
-                trace.append("\n    at ").append(frames[i]);
-            }
-        }
-        return trace.toString();
     }
 }

@@ -287,6 +287,19 @@ class AssessmentApiTest {
     }
 
     @Test
+    void the_history_of_publications_begins_with_the_live_one() {
+        JsonNode all = Service.json(Service.get("/api/v1/publications"));
+        JsonNode newest = all.get("publications").get(0);
+
+        assertThat(newest.get("id")).isEqualTo(all.get("live").get("id"));
+        assertThat(newest.get("publishedAt")).isEqualTo(all.get("live").get("publishedAt"));
+        JsonNode none = Service.json(Service.get("/api/v1/publications?before=1"));
+        assertThat(none.get("publications")).isEmpty();
+        assertThat(none.get("next").isNull()).isTrue();
+        assertProblem(Service.get("/api/v1/publications?before=x"), 400);
+    }
+
+    @Test
     void posted_rule_files_are_checked_and_not_published() {
         String live = Service.json(Service.get("/api/v1/publications"))
                 .get("live")

@@ -1,9 +1,12 @@
 package org.qianyi.benchmark;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.RuleFolder;
+import org.qianyi.publication.Changes;
 import org.qianyi.publication.PublicationStore;
 import org.qianyi.publication.ReportStore;
 
@@ -12,10 +15,15 @@ final class Stores {
 
     static final class Publications implements PublicationStore {
         @Override
-        public void keep(Entry entry, RuleFolder folder) {}
+        public void keep(Entry entry, RuleFolder folder, @Nullable Changes changes) {}
 
         @Override
         public List<Entry> list() {
+            return List.of();
+        }
+
+        @Override
+        public List<Activation> history(long before, int most) {
             return List.of();
         }
 
@@ -41,6 +49,11 @@ final class Stores {
         @Override
         public Optional<Kept> find(String id) {
             return Optional.empty();
+        }
+
+        @Override
+        public int deleteBefore(Instant moment) {
+            return 0;
         }
     }
 

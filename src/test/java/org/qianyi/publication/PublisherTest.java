@@ -60,7 +60,8 @@ class PublisherTest {
                 .keep(
                         new PublicationStore.Entry(
                                 small().sha256().substring(0, 12), small().sha256(), CLOCK.instant()),
-                        small());
+                        small(),
+                        null);
     }
 
     @Test
@@ -153,7 +154,8 @@ class PublisherTest {
                 .should()
                 .keep(
                         new PublicationStore.Entry(Publication.id(small().sha256()), small().sha256(), CLOCK.instant()),
-                        small());
+                        small(),
+                        null);
     }
 
     @Test
@@ -165,7 +167,38 @@ class PublisherTest {
 
         assertThat(publisher.restore()).isPresent();
         assertThat(publisher.live().id()).isEqualTo(entry.id());
-        then(store).should(never()).keep(any(), any());
+        then(store).should(never()).keep(any(), any(), any());
+    }
+
+    @Test
+    void one_before_the_newest_goes_live_anew_when_it_is_brought_back() {
+        PublicationStore.Entry lost = new PublicationStore.Entry("0123456789ab", "0".repeat(64), CLOCK.instant());
+        PublicationStore.Entry older = new PublicationStore.Entry(
+                Publication.id(small().sha256()),
+                small().sha256(),
+                CLOCK.instant().minusSeconds(60));
+        given(store.list()).willReturn(List.of(lost, older));
+        given(store.folder(older.id())).willReturn(Optional.of(small()));
+
+        assertThat(publisher.restore().orElseThrow().publishedAt()).isEqualTo(CLOCK.instant());
+
+        then(store)
+                .should()
+                .keep(new PublicationStore.Entry(older.id(), older.sha256(), CLOCK.instant()), small(), null);
+    }
+
+    @Test
+    void a_restart_with_the_same_rules_is_no_publication() {
+        PublicationStore.Entry entry = new PublicationStore.Entry(
+                Publication.id(small().sha256()),
+                small().sha256(),
+                CLOCK.instant().minusSeconds(60));
+        given(store.list()).willReturn(List.of(entry));
+
+        publisher.publish(small());
+
+        assertThat(publisher.live().publishedAt()).isEqualTo(entry.publishedAt());
+        then(store).should(never()).keep(any(), any(), any());
     }
 
     @Test

@@ -7,12 +7,15 @@ import static org.qianyi.web.Browsing.post;
 import static org.qianyi.web.Browsing.words;
 
 import java.net.http.HttpResponse;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
+import org.qianyi.TheRules;
 import org.qianyi.policy.PolicyDocument;
+import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.publication.Publisher;
 
@@ -28,11 +31,37 @@ class PagesTest {
     }
 
     @Test
+    void a_document_that_is_gone_is_named_on_the_status_page() {
+        String gone = "maoming/dianbai-nanhai-2025";
+        TreeMap<String, String> files = new TreeMap<>(TheRules.FOLDER.files());
+        files.keySet().removeAll(TheRules.FOLDER.of(gone).keySet());
+        Publisher publisher = Service.bean(Publisher.class);
+        try {
+            assertThat(publisher.publish(new RuleFolder(files)).findings()).isEmpty();
+
+            assertThat(words(get("/status"))).contains("删除： " + gone);
+            assertThat(words(get("/status?lang=en"))).contains("Removed: " + gone);
+        } finally {
+            publisher.publish(TheRules.FOLDER);
+        }
+        assertThat(words(get("/status"))).contains("新增： " + gone, "删除： " + gone);
+    }
+
+    @Test
+    void the_first_page_says_how_long_answers_are_kept() {
+        assertThat(words(get("/"))).contains("保存期限为 2 年，到期自动删除。");
+        assertThat(words(get("/?lang=en"))).contains("They are kept for 2 years and then deleted.");
+    }
+
+    @Test
     void the_status_page_names_the_rules_that_answer() {
         String live = Service.bean(Publisher.class).live().id();
 
         assertThat(words(get("/status"))).contains("正在使用的规则版本 " + live, "检查通过", "历次发布");
         assertThat(words(get("/status?lang=en"))).contains("Rules version " + live + " answers");
+        assertThat(words(get("/status"))).contains("正在使用 ").doesNotContain("最近的发布");
+        assertThat(words(get("/status/before/1"))).contains("最近的发布").doesNotContain("正在使用 ");
+        assertThat(get("/status/before/1?lang=en").body()).contains("href=\"/status?lang=en\"");
     }
 
     @ParameterizedTest
@@ -69,6 +98,8 @@ class PagesTest {
         "/, 200",
         "/form, 200",
         "/status, 200",
+        "/status/before/1, 200",
+        "/status/before/x, 404",
         "/policies, 200",
         "/interface, 200",
         "/error, 404",

@@ -1,0 +1,2 @@
+-- Answers are deleted by their age.
+create index assessment_age on assessment (created_at);
