@@ -30,7 +30,7 @@ public final class DocumentReader {
 
     private Optional<PolicyDocument> read() {
         String file = document + "/policy.yaml";
-        return YamlMap.read(file, content(file), findings).map(yaml -> {
+        return YamlFile.read(file, content(file), findings).map(yaml -> {
             String policy = document.contains("/") ? document.substring(0, document.indexOf('/')) : document;
             Validity valid = validity(yaml).orElseGet(() -> {
                 yaml.wrong(
@@ -187,7 +187,7 @@ public final class DocumentReader {
         if (content(file).isBlank()) {
             return result;
         }
-        YamlMap.read(file, content(file), findings).ifPresent(yaml -> {
+        YamlFile.read(file, content(file), findings).ifPresent(yaml -> {
             for (String key : yaml.keys()) {
                 yaml.map(key).ifPresent(entry -> {
                     result.put(key, parameter(key, entry, clauses));

@@ -16,7 +16,7 @@ public final class ScenarioReader {
         List<Scenario> scenarios = new ArrayList<>();
         folder.of(document).forEach((file, content) -> {
             if (file.startsWith(document + "/scenarios/")) {
-                YamlMap.read(file, content, findings).ifPresent(yaml -> {
+                YamlFile.read(file, content, findings).ifPresent(yaml -> {
                     scenarios.addAll(file(file, yaml));
                     yaml.close();
                 });

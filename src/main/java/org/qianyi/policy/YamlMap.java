@@ -15,16 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Text;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -37,13 +27,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlMap {
 
-    private static final int MAX_DEPTH = 12;
-
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setAllowDuplicateKeys(true) // reported by ourselves, with the rest
-            .setCodePointLimit(RuleFolder.MAX_FILE_BYTES)
-            .build();
-
     private final String file;
     private final List<Finding> findings;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -51,99 +34,24 @@ final class YamlMap {
     private final Set<String> asked = new LinkedHashSet<>();
     private final Position position;
 
-    private YamlMap(String file, List<Finding> findings, MappingNode node, Position position) {
+    YamlMap(String file, List<Finding> findings, MappingNode node, Position position) {
         this.file = file;
         this.findings = findings;
         this.position = position;
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (key.isEmpty()) {
-                report(at(tuple.getKeyNode()), "yaml-key", "这里需要一个名称。", "A name is needed here.");
+                report(YamlFile.at(tuple.getKeyNode()), "yaml-key", "这里需要一个名称。", "A name is needed here.");
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 report(
-                        at(tuple.getKeyNode()),
+                        YamlFile.at(tuple.getKeyNode()),
                         "duplicate-key",
                         "“" + key + "”写了两次，请只保留一处。",
                         "\"" + key + "\" is written twice; keep one.");
             } else {
-                keys.put(key, at(tuple.getKeyNode()));
+                keys.put(key, YamlFile.at(tuple.getKeyNode()));
             }
         }
-    }
-
-    /** The mapping a file holds; empty, with findings, if it holds none. */
-    static Optional<YamlMap> read(String file, String content, List<Finding> findings) {
-        if (!RuleFolder.readable(content)) {
-            findings.add(Finding.at(
-                    file,
-                    Position.START,
-                    "unreadable-file",
-                    "文件不是 UTF-8 文本，或超过 256 KB。请另存为 UTF-8，并拆小。",
-                    "The file is not UTF-8 text, or larger than 256 KB. Save it as UTF-8, and split it."));
-            return Optional.empty();
-        }
-        Optional<Finding> hidden = HiddenCharacters.first(file, content);
-        if (hidden.isPresent()) {
-            findings.add(hidden.get());
-            return Optional.empty();
-        }
-        try {
-            if (!shapely(file, content, findings)) {
-                return Optional.empty();
-            }
-            Optional<Node> root = new Compose(SETTINGS).composeString(content);
-            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(file, findings, mapping, at(mapping)));
-            }
-            findings.add(Finding.at(
-                    file,
-                    Position.START,
-                    "yaml-shape",
-                    "文件应由一行行“名称: 值”组成。",
-                    "The file must consist of \"name: value\" entries."));
-        } catch (MarkedYamlEngineException e) {
-            Position where = e.getProblemMark().map(YamlMap::at).orElse(Position.START);
-            boolean tab = String.valueOf(e.getProblem()).contains("TAB");
-            findings.add(Finding.at(
-                    file,
-                    where,
-                    "yaml-syntax",
-                    tab ? "缩进不能用制表符（Tab），请改成空格。" : "YAML 写法有误：请检查缩进、冒号后的空格和引号；含逗号、冒号的句子要加引号。",
-                    tab
-                            ? "Indent with spaces, not with tabs."
-                            : "This is not well-formed YAML: check indentation, the space after colons, and quotes; quote sentences"
-                                    + " that contain commas or colons."));
-        } catch (YamlEngineException e) {
-            findings.add(Finding.at(
-                    file,
-                    Position.START,
-                    "yaml-syntax",
-                    "YAML 无法读取，请检查写法。",
-                    "This YAML cannot be read; check how it is written."));
-        }
-        return Optional.empty();
-    }
-
-    /** Refuses what no rule file needs and what could make reading expensive, before anything is built from it. */
-    private static boolean shapely(String file, String content, List<Finding> findings) {
-        int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(content)) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-            if (event instanceof AliasEvent || depth > MAX_DEPTH) {
-                findings.add(Finding.at(
-                        file,
-                        event.getStartMark().map(YamlMap::at).orElse(Position.START),
-                        "yaml-shape",
-                        "不支持引用（*）和过深的嵌套，请直接写出内容。",
-                        "References (*) and deep nesting are not supported; write the content out."));
-                return false;
-            }
-        }
-        return true;
     }
 
     Position position() {
@@ -347,11 +255,11 @@ final class YamlMap {
         List<T> result = new ArrayList<>();
         for (Node item : items(key)) {
             if (item instanceof MappingNode mapping) {
-                YamlMap entry = new YamlMap(file, findings, mapping, at(mapping));
+                YamlMap entry = new YamlMap(file, findings, mapping, YamlFile.at(mapping));
                 result.add(read.apply(entry));
                 entry.close();
             } else {
-                report(at(item), "yaml-type", "这里应有各项内容。", "Entries are needed here.");
+                report(YamlFile.at(item), "yaml-type", "这里应有各项内容。", "Entries are needed here.");
             }
         }
         return result;
@@ -364,7 +272,7 @@ final class YamlMap {
             if (item instanceof ScalarNode scalar) {
                 result.add(scalar.getValue().strip());
             } else {
-                report(at(item), "yaml-type", "这里应是一段文字。", "A text is needed here.");
+                report(YamlFile.at(item), "yaml-type", "这里应是一段文字。", "A text is needed here.");
             }
         }
         return result;
@@ -405,13 +313,5 @@ final class YamlMap {
             }
         });
         return map;
-    }
-
-    private static Position at(Node node) {
-        return node.getStartMark().map(YamlMap::at).orElse(Position.START);
-    }
-
-    private static Position at(Mark mark) {
-        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

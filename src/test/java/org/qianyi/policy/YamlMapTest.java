@@ -19,7 +19,7 @@ class YamlMapTest {
     private final List<Finding> findings = new ArrayList<>();
 
     private YamlMap read(String yaml) {
-        return YamlMap.read("f.yaml", yaml, findings).orElseThrow(() -> new AssertionError(findings.toString()));
+        return YamlFile.read("f.yaml", yaml, findings).orElseThrow(() -> new AssertionError(findings.toString()));
     }
 
     private List<String> codes() {
@@ -136,12 +136,12 @@ class YamlMapTest {
                 "a: !!python/object x\nb: *y"
             })
     void what_is_no_plain_mapping_is_refused(String yaml) {
-        assertThat(YamlMap.read("f.yaml", yaml, findings)).isEmpty();
+        assertThat(YamlFile.read("f.yaml", yaml, findings)).isEmpty();
         assertThat(findings).hasSize(1);
     }
 
     @Property
     void no_text_makes_reading_fail(@ForAll String text) {
-        YamlMap.read("f.yaml", text, new ArrayList<>()).ifPresent(YamlMap::close);
+        YamlFile.read("f.yaml", text, new ArrayList<>()).ifPresent(YamlMap::close);
     }
 }

@@ -2,7 +2,6 @@ package org.qianyi.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.HiddenCharacters;
 import org.qianyi.policy.Position;
@@ -20,36 +19,6 @@ final class Lexer {
     static final int MAX_STRING = 500;
     static final int MAX_WORD = 100;
 
-    /** Signs a Chinese keyboard produces, and what was meant. */
-    private static final Map<Character, String> FULL_WIDTH = Map.ofEntries(
-            Map.entry('\uFF08', "("),
-            Map.entry('\uFF09', ")"),
-            Map.entry('\uFF0C', ","),
-            Map.entry('\u3001', ","),
-            Map.entry('\uFF1B', ";"),
-            Map.entry('\uFF1A', ":"),
-            Map.entry('\u3002', "."),
-            Map.entry('\uFF0E', "."),
-            Map.entry('\uFF01', "!"),
-            Map.entry('\uFF1D', "="),
-            Map.entry('\uFF1C', "<"),
-            Map.entry('\uFF1E', ">"),
-            Map.entry('\u2265', ">="),
-            Map.entry('\u2264', "<="),
-            Map.entry('\u2260', "!="),
-            Map.entry('\uFF06', "&"),
-            Map.entry('\uFF5C', "|"),
-            Map.entry('\uFF20', "@"));
-
-    /** Signs other languages compute with, and what this one has. */
-    private static final Map<String, Text> INSTEAD = Map.of(
-            "+", new Text("：相加用 sum( a, b )", "; add with sum( a, b )"),
-            "-", new Text("：相减用 difference( a, b )", "; subtract with difference( a, b )"),
-            "/", new Text("：求比例用 ratio( a, b )", "; divide with ratio( a, b )"),
-            "%", new Text("：百分比写进 parameters.yaml，单位 share", "; put a percentage into parameters.yaml with unit share"),
-            "!", new Text("：否定用 not、!= 或 == false", "; for \"not\" write not, != or == false"),
-            "#", new Text("：注释用 //", "; a comment begins with //"));
-
     private static final char FULL_WIDTH_DOLLAR = '\uFF04';
     private static final char FULL_WIDTH_SPACE = '\u3000';
     private static final char LEFT_QUOTE = '\u201C';
@@ -58,12 +27,6 @@ final class Lexer {
 
     private static final List<String> SYMBOLS =
             List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "(", ")", ",", ";", ":", ".", "@", "*");
-
-    /** Common signs of Chinese print: quotes, brackets, stops, dashes, a few of mathematics, and 〇 é ² ³. */
-    private static final String FAMILIAR_SIGNS =
-            "\u00B7\u2014\u2013\u2026\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF1F\uFF01\u201C\u201D"
-                    + "\u2018\u2019\uFF08\uFF09\u300A\u300B\u3008\u3009\u3014\u3015\u3010\u3011\u300C\u300D\u300E\u300F\uFF05"
-                    + "\u2030\u2265\u2264\u2260\u00D7\u00F7\u00B1\u2103\u33A1\uFFE5\uFF5E\u2212\u2192\u3000\u3007\u00E9\u00B2\u00B3";
 
     private final String file;
     private final String text;
@@ -247,7 +210,7 @@ final class Lexer {
             report(start, "too-long", "引号内的文字超过 500 字。", "The text in quotes is longer than 500 characters.");
         }
         content.codePoints()
-                .filter(c -> !familiar(c))
+                .filter(c -> !Signs.familiar(c))
                 .findFirst()
                 .ifPresent(c -> report(
                         start,
@@ -256,20 +219,6 @@ final class Lexer {
                         "There is an unusual character \"%s\" (U+%04X) in quotes; use Chinese characters, plain letters, digits, or common punctuation."
                                 .formatted(Character.toString(c), c)));
         tokens.add(new Token(Token.Kind.STRING, content, start));
-    }
-
-    /** Letters that could pass for others (Cyrillic а, full-width A, Kangxi radicals) are not familiar. */
-    private static boolean familiar(int c) {
-        if (c < 0x80) {
-            return c >= 0x20;
-        }
-        if (FAMILIAR_SIGNS.indexOf(c) >= 0) {
-            return true;
-        }
-        return Character.isLetter(c)
-                && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-                && !(c >= 0xF900 && c <= 0xFAFF) // compatibility copies of other characters
-                && !(c >= 0x2F800 && c <= 0x2FA1F);
     }
 
     private static boolean wordStart(char c) {
@@ -335,7 +284,7 @@ final class Lexer {
                 return;
             }
         }
-        String meant = FULL_WIDTH.get(c);
+        String meant = Signs.FULL_WIDTH.get(c);
         if (meant != null) {
             fullWidthSymbol(start, c, meant);
         } else if (c == '=') {
@@ -352,12 +301,12 @@ final class Lexer {
         int from = at;
         int first = text.codePointAt(at);
         at += Character.charCount(first);
-        if (fullWidthLetter(first)) {
-            while (at < text.length() && fullWidthLetter(text.charAt(at))) {
+        if (Signs.fullWidthLetter(first)) {
+            while (at < text.length() && Signs.fullWidthLetter(text.charAt(at))) {
                 at++;
             }
             String letters = shortened(text.substring(from, at));
-            fullWidth(start, letters, halfWidth(letters));
+            fullWidth(start, letters, Signs.halfWidth(letters));
         } else if (Character.isLetterOrDigit(first)) {
             while (at < text.length() && Character.isLetterOrDigit(text.codePointAt(at))) {
                 at += Character.charCount(text.codePointAt(at));
@@ -371,7 +320,7 @@ final class Lexer {
                             .formatted(letters));
         } else {
             String sign = Character.toString(first);
-            Text instead = INSTEAD.getOrDefault(sign, new Text("", ""));
+            Text instead = Signs.INSTEAD.getOrDefault(sign, new Text("", ""));
             report(
                     start,
                     "odd-character",
@@ -379,16 +328,6 @@ final class Lexer {
                     "\"%s\" cannot stand here%s.".formatted(sign, instead.en()));
         }
         odd(start);
-    }
-
-    private static boolean fullWidthLetter(int c) {
-        return c >= '\uFF10' && c <= '\uFF5A' && Character.isLetterOrDigit(c);
-    }
-
-    private static String halfWidth(String letters) {
-        StringBuilder half = new StringBuilder();
-        letters.chars().forEach(c -> half.append(fullWidthLetter(c) ? (char) (c - 0xFEE0) : (char) c));
-        return half.toString();
     }
 
     private static String shortened(String letters) {
@@ -401,7 +340,7 @@ final class Lexer {
         at++;
         String symbol = meant.equals("=") ? "==" : meant;
         if (at < text.length()) {
-            String next = FULL_WIDTH.getOrDefault(text.charAt(at), String.valueOf(text.charAt(at)));
+            String next = Signs.FULL_WIDTH.getOrDefault(text.charAt(at), String.valueOf(text.charAt(at)));
             if (SYMBOLS.contains(meant + next)) {
                 symbol = meant + next;
                 at++;
