@@ -79,6 +79,25 @@ public final class RandomProfiles {
         return copy;
     }
 
+    /** The same profile with the places it names known only to their city or province, one in three each. */
+    public static ObjectNode coarser(ObjectNode profile, long seed) {
+        Random random = new Random(seed);
+        ObjectNode copy = profile.deepCopy();
+        for (String place : List.of("origin", "destination")) {
+            if (copy.get(place) instanceof ObjectNode group) {
+                JsonNode division = group.get("division");
+                if (division == null) {
+                    continue;
+                }
+                String code = division.asString();
+                int digits = List.of(6, 4, 2).get(random.nextInt(3));
+                String coarse = (code.substring(0, digits) + "0000").substring(0, 6);
+                group.put("division", TheRules.REFERENCE.place(coarse) == null ? code : coarse);
+            }
+        }
+        return copy;
+    }
+
     private static void thin(ObjectNode node, Random random, double chance) {
         for (String name : List.copyOf(node.propertyNames())) {
             JsonNode value = node.get(name);

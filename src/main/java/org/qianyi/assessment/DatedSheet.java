@@ -30,6 +30,8 @@ final class DatedSheet {
     private static final Text ELSEWHERE =
             new Text("转入地不在本文件适用的地区。", "The destination lies outside the area the document covers.");
 
+    private static final List<String> DIVISION = List.of("destination.division");
+
     private final RuleSheet sheet;
     private final String policy;
     private final RuleLibrary.Compiled compiled;
@@ -181,12 +183,16 @@ final class DatedSheet {
     /** The figures of the day; null if nothing of the document can apply to the profile, so that its rules need not fire. */
     @Nullable
     Law lawFor(Profile profile) {
-        return inForce && covers(profile) ? law : null;
+        return inForce && covered(profile) != Outcome.NOT_MET ? law : null;
     }
 
-    private boolean covers(Profile profile) {
+    /** Whether the destination lies where the document applies; unknown if it is not known closely enough. */
+    private Outcome covered(Profile profile) {
         String division = profile.destination().division();
-        return division != null && sheet.document().covers(division);
+        if (division == null || sheet.document().coversPartOf(division)) {
+            return division == null ? Outcome.NOT_MET : Outcome.UNKNOWN;
+        }
+        return Outcome.of(sheet.document().covers(division));
     }
 
     /**
@@ -200,7 +206,8 @@ final class DatedSheet {
             Outcome[] outcomes,
             List<Assessment.MeasureResult> measureResults,
             List<Assessment.DutyResult> dutyResults) {
-        if (!covers(profile)) {
+        Outcome covered = covered(profile);
+        if (covered == Outcome.NOT_MET) {
             measureResults.addAll(measuresElsewhere);
             dutyResults.addAll(dutiesElsewhere);
             return;
@@ -209,11 +216,12 @@ final class DatedSheet {
         Facts facts = explanation.facts(shown);
         for (int i = 0; i < measures.size(); i++) {
             Assessment.MeasureResult ended = measuresOutOfForce[i];
-            measureResults.add(ended != null ? ended : answer(measures.get(i), outcomes, answers, shown, facts));
+            measureResults.add(
+                    ended != null ? ended : answer(measures.get(i), covered, outcomes, answers, shown, facts));
         }
         for (int i = 0; i < duties.size(); i++) {
             Assessment.DutyResult ended = dutiesOutOfForce[i];
-            dutyResults.add(ended != null ? ended : answer(duties.get(i), outcomes, answers, facts));
+            dutyResults.add(ended != null ? ended : answer(duties.get(i), covered, outcomes, answers, facts));
         }
     }
 
@@ -225,28 +233,30 @@ final class DatedSheet {
         return result(d, "NOT_APPLICABLE", List.of(), List.of(), why);
     }
 
-    private Assessment.DutyResult answer(DutySheet d, Outcome[] outcomes, Kleene answers, Facts facts) {
-        Outcome applies = Verdicts.any(d.obligations, outcomes);
+    private Assessment.DutyResult answer(
+            DutySheet d, Outcome covered, Outcome[] outcomes, Kleene answers, Facts facts) {
+        Outcome applies = Verdicts.any(d.obligations, outcomes).and(covered);
         return result(
                 d,
                 applies.name(),
                 conditions(d.rules, outcomes, facts),
-                applies == Outcome.UNKNOWN ? missing(d, outcomes, answers) : List.of(),
+                applies == Outcome.UNKNOWN ? missing(d, covered, outcomes, answers) : List.of(),
                 null);
     }
 
     private Assessment.MeasureResult answer(
-            MeasureSheet m, Outcome[] outcomes, Kleene answers, Shown shown, Facts facts) {
-        Verdict verdict = m.verdicts.of(outcomes);
-        boolean settled = verdict == Verdict.NOT_ELIGIBLE;
+            MeasureSheet m, Outcome covered, Outcome[] outcomes, Kleene answers, Shown shown, Facts facts) {
+        Verdict here = m.verdicts.of(outcomes);
+        boolean settled = here == Verdict.NOT_ELIGIBLE;
+        Verdict verdict = covered == Outcome.UNKNOWN ? Verdict.NEEDS_INFO : here;
         Amount amount = settled ? null : m.amounts.of(outcomes, answers, shown);
         return result(
                 m,
                 verdict,
                 amount,
                 conditions(m.rules, outcomes, facts),
-                settled ? List.of() : missing(m, outcomes, answers),
-                notSelected(verdict, amount),
+                settled ? where(covered) : missing(m, covered, outcomes, answers),
+                notSelected(here, amount),
                 null);
     }
 
@@ -274,18 +284,24 @@ final class DatedSheet {
         return results;
     }
 
-    /** What would decide the verdict, then what would narrow the amount. */
-    private List<String> missing(MeasureSheet m, Outcome[] outcomes, Kleene answers) {
+    /** What would decide where the move goes, then the verdict, then what would narrow the amount. */
+    private List<String> missing(MeasureSheet m, Outcome covered, Outcome[] outcomes, Kleene answers) {
         Missing missing = new Missing(sheet, answers);
+        where(covered).forEach(missing::add);
         m.verdicts.open(m.deciding, outcomes).forEach(rule -> missing.collect(rule.condition()));
         m.amounts.missing(outcomes, missing);
         return missing.fields();
     }
 
-    private List<String> missing(DutySheet d, Outcome[] outcomes, Kleene answers) {
+    private List<String> missing(DutySheet d, Outcome covered, Outcome[] outcomes, Kleene answers) {
         Missing missing = new Missing(sheet, answers);
+        where(covered).forEach(missing::add);
         d.verdicts.open(d.deciding, outcomes).forEach(rule -> missing.collect(rule.condition()));
         return missing.fields();
+    }
+
+    private static List<String> where(Outcome covered) {
+        return covered == Outcome.UNKNOWN ? DIVISION : List.of();
     }
 
     private Assessment.MeasureResult result(

@@ -31,7 +31,7 @@ final class Missing {
         return found == null ? List.of() : List.copyOf(found);
     }
 
-    private void add(String path) {
+    void add(String path) {
         if (found == null) {
             found = new LinkedHashSet<>();
         }

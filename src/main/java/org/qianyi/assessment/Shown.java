@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
+import org.qianyi.profile.Place;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.Text;
 
@@ -45,7 +46,18 @@ final class Shown {
     }
 
     private Answer read(Field field) {
-        return field.inList() ? items(field) : answer(field, field.read(profile));
+        if (field.inList()) {
+            return items(field);
+        }
+        Object value = field.read(profile);
+        return answer(field, value == null ? nearest(field) : value);
+    }
+
+    /** The city or province where no more is known of a place: that alone can decide. */
+    private @Nullable String nearest(Field field) {
+        Place.Level level = field.level();
+        Place place = level == null ? null : field.place(profile);
+        return level == null || place == null ? null : place.nearest(level);
     }
 
     private Answer items(Field field) {

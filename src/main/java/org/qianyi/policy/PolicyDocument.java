@@ -46,9 +46,14 @@ public record PolicyDocument(
         return slash < 0 ? folder : folder.substring(0, slash);
     }
 
-    /** Whether it covers a destination, by its six-digit code. */
+    /** Whether it surely covers a destination, by its six-digit code. */
     public boolean covers(String division) {
         return division.startsWith(scope);
+    }
+
+    /** Whether it covers part of a destination that is known only to its city or province. */
+    public boolean coversPartOf(String division) {
+        return !covers(division) && scope.startsWith(division.replaceFirst("(00){1,2}$", ""));
     }
 
     public String policyFile() {

@@ -3,6 +3,7 @@ package org.qianyi.profile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Field {
     private final List<Option> options;
     private final Map<String, Text> optionTitles;
     private final FieldAccess access;
+    private final Place.@Nullable Level level;
 
     Field(int number, CatalogueFile.FieldRow row, CatalogueFile.Limits limits, @Nullable Unit unit) {
         this.number = number;
@@ -30,6 +32,9 @@ public final class Field {
                         .toList();
         this.optionTitles = options.stream().collect(Collectors.toMap(Option::value, Option::title));
         this.access = FieldAccess.of(row.path());
+        this.level = row.type() == FieldType.DIVISION && row.from() != null
+                ? Place.Level.valueOf(access.property().toUpperCase(Locale.ROOT))
+                : null;
     }
 
     /** Its place in the catalogue, from 0. */
@@ -131,6 +136,18 @@ public final class Field {
     public String source() {
         String from = row.from();
         return from == null ? path() : from;
+    }
+
+    /** The level of the place it names, for the fields worked out from a division; null for any other. */
+    public Place.@Nullable Level level() {
+        return level;
+    }
+
+    /** The place it is read from, if it has a {@link #level}; null if that is not known. */
+    public @Nullable Place place(Profile profile) {
+        return factType().equals("Origin")
+                ? profile.origin().place()
+                : profile.destination().place();
     }
 
     /** Whether it belongs to the items of a list. */

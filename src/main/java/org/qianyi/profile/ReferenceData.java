@@ -135,27 +135,14 @@ public final class ReferenceData {
         return new Place(division.provinceCode(), division.cityCode(), code);
     }
 
-    private boolean hasCities(String province) {
-        return divisions.values().stream()
-                .anyMatch(d -> !d.isProvince() && d.provinceCode().equals(province));
-    }
-
     private boolean hasCounties(String city) {
         return divisions.values().stream()
                 .anyMatch(d -> d.isCounty() && d.cityCode().equals(city));
     }
 
-    /**
-     * An origin whose levels rules can ask for; they are unknown for an unknown code. From a province whose cities are not in the
-     * list, the province's code stands for city and county: whatever they are, they are none of those in the list.
-     */
+    /** An origin whose levels rules can ask for; they are unknown for an unknown code. */
     public Origin origin(@Nullable String division) {
-        Place place = division == null ? null : place(division);
-        return new Origin(
-                division,
-                place != null && place.city() == null && !hasCities(place.province())
-                        ? new Place(place.province(), place.province(), place.province())
-                        : place);
+        return new Origin(division, division == null ? null : place(division));
     }
 
     /** A destination whose levels and park rules can ask for; they are unknown for unknown codes. */

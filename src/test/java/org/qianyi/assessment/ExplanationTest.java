@@ -57,6 +57,38 @@ class ExplanationTest {
     }
 
     @Test
+    void a_destination_known_only_to_its_province_leaves_the_citys_measures_open() {
+        Assessment answer = assess("""
+                { "destination": { "division": "440000" } }""");
+
+        assertThat(answer.measures())
+                .filteredOn(m -> m.policy().equals("maoming"))
+                .filteredOn(m -> m.notApplicableBecause() == null)
+                .isNotEmpty()
+                .allSatisfy(m -> {
+                    assertThat(m.verdict()).isEqualTo(Verdict.NEEDS_INFO);
+                    assertThat(m.missing()).startsWith("destination.division");
+                });
+        assertThat(assess("""
+                { "destination": { "division": "440600" } }""")
+                        .measures())
+                .filteredOn(m -> m.id().equals("maoming.specialized-new"))
+                .allSatisfy(m -> assertThat(m.verdict()).isEqualTo(Verdict.NOT_APPLICABLE));
+    }
+
+    @Test
+    void where_only_the_city_is_known_and_decides_it_is_shown() {
+        Assessment answer = assess(
+                """
+                { "origin": { "division": "440300" }, "destination": { "division": "440900" } }""");
+
+        assertThat(facts(measure(answer, "guangdong.paired-cities"), "从佛山南海转到茂名电白"))
+                .filteredOn(fact -> fact.field().equals("origin.county"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.actualText().zh()).isEqualTo("深圳市"));
+    }
+
+    @Test
     void a_row_left_blank_is_not_given_rather_than_none() {
         Assessment answer = assess(
                 """

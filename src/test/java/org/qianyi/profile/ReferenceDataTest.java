@@ -5,6 +5,7 @@ import static org.qianyi.profile.Given.REFERENCE;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,18 +35,29 @@ class ReferenceDataTest {
 
     @ParameterizedTest
     @CsvSource({
-        "440000, 440000, , ",
-        "440902, 440000, 440900, 440902",
-        "441900, 440000, 441900, 441900",
-        "430000, 430000, 430000, 430000"
+        "430000, COUNTY, 440605, true",
+        "430000, PROVINCE, 430000, false",
+        "440000, COUNTY, 440605, false",
+        "440900, COUNTY, 440605, true",
+        "440900, COUNTY, 440904, false",
+        "440900, CITY, 440600, true",
+        "440904, COUNTY, 440902, true",
+        "440904, COUNTY, 440904, false",
+        "441900, COUNTY, 441900, false"
     })
-    void an_origin_outside_the_list_is_in_none_of_its_cities(
-            String code, String province, @Nullable String city, @Nullable String county) {
-        Origin origin = REFERENCE.origin(code);
+    void a_place_known_only_to_its_city_is_no_county_elsewhere(
+            String code, Place.Level level, String asked, boolean surelyNot) {
+        Place place = Objects.requireNonNull(REFERENCE.origin(code).place());
 
-        assertThat(origin.province()).isEqualTo(province);
-        assertThat(origin.city()).isEqualTo(city);
-        assertThat(origin.county()).isEqualTo(county);
+        assertThat(place.surelyNot(level, asked)).isEqualTo(surelyNot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"430000, 430000", "440900, 440900", "440904, 440904"})
+    void the_nearest_code_known_of_a_county(String code, String nearest) {
+        Place place = Objects.requireNonNull(REFERENCE.origin(code).place());
+
+        assertThat(place.nearest(Place.Level.COUNTY)).isEqualTo(nearest);
     }
 
     @Test

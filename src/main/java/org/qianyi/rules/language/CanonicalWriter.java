@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
+import org.qianyi.profile.Place;
 
 /**
  * Writes a sheet out as the DRL that Drools compiles. Each rule becomes one generated rule that fires when its condition surely
@@ -27,6 +29,7 @@ public final class CanonicalWriter {
     private static final String HEAD =
             """
             package qianyi.generated;
+            import org.qianyi.profile.Place.Level;
             import org.qianyi.rules.vocabulary.Case;
             import org.qianyi.rules.vocabulary.Item;
             import static org.qianyi.rules.vocabulary.Compare.*;
@@ -130,6 +133,10 @@ public final class CanonicalWriter {
             return join(any.parts(), question, " || ");
         }
         if (condition instanceof Condition.Compare compare) {
+            String place = compare.relation() == Condition.Relation.DIFFERENT ? place(compare.left(), question) : null;
+            if (place != null && compare.right() instanceof Operand.Constant constant) {
+                return different(place, constant);
+            }
             return "%s%s(%s, %s)"
                     .formatted(
                             prefix(compare.left().type()),
@@ -139,23 +146,26 @@ public final class CanonicalWriter {
         }
         if (condition instanceof Condition.Among among) {
             boolean in = !among.negated();
+            String place = in ? null : place(among.value(), question);
             return among.codes().stream()
-                    .map(code -> "%s(%s, %s)"
-                            .formatted(
-                                    in ? "codeEqual" : "codeDifferent",
-                                    operand(among.value(), question),
-                                    constant(code)))
+                    .map(code -> place != null
+                            ? different(place, code)
+                            : "%s(%s, %s)"
+                                    .formatted(
+                                            in ? "codeEqual" : "codeDifferent",
+                                            operand(among.value(), question),
+                                            constant(code)))
                     .collect(Collectors.joining(in ? " || " : " && ", "(", ")"));
         }
         if (condition instanceof Condition.Listed listed) {
             boolean in = !listed.negated();
-            String value = operand(listed.value(), question);
+            String place = in ? null : place(listed.value(), question);
             return "%s.%s(%d, %s)"
                     .formatted(
                             law(question),
                             in ? "listed" : "unlisted",
                             listed.list().index(),
-                            !in && listed.ofCounty() ? value + ", " + value.replace(".county()", ".city()") : value);
+                            place != null ? place : operand(listed.value(), question));
         }
         if (condition instanceof Condition.Has has) {
             return "%s(%s, %s)"
@@ -172,6 +182,19 @@ public final class CanonicalWriter {
         Condition.SomeItem some = (Condition.SomeItem) condition;
         int index = items.indexOf(some.positive());
         return "%s.%s(%d, %d)".formatted(question, some.negated() ? "none" : "some", document, index);
+    }
+
+    private String different(String place, Operand.Constant code) {
+        return "placeDifferent(%s, %s)".formatted(place, constant(code));
+    }
+
+    /** A place and the level asked for; null for what is no place. What is known of it only to its city may still be surely another. */
+    private static @Nullable String place(Operand operand, String question) {
+        Place.Level level =
+                operand instanceof Operand.Answer answer ? answer.field().level() : null;
+        return level == null
+                ? null
+                : "%s.%s().place(), Level.%s".formatted(question, accessor(((Operand.Answer) operand).field()), level);
     }
 
     private String join(List<Condition> parts, String question, String word) {

@@ -20,20 +20,7 @@ public sealed interface Condition {
     record Among(Operand value, boolean negated, List<Operand.Constant> codes) implements Condition {}
 
     /** The value is in a list of the law. */
-    record Listed(Operand value, boolean negated, Operand.Figure list) implements Condition {
-
-        /** Whether it is about a county, of which perhaps only the city is known. */
-        public boolean ofCounty() {
-            return value instanceof Operand.Answer answer
-                    && answer.field().property().equals("county");
-        }
-
-        /** Whether it is about where the enterprise comes from. */
-        public boolean ofOrigin() {
-            return value instanceof Operand.Answer answer
-                    && answer.field().factType().equals("Origin");
-        }
-    }
+    record Listed(Operand value, boolean negated, Operand.Figure list) implements Condition {}
 
     /** The answer, a list of choices, has this one. */
     record Has(Operand.Answer list, boolean negated, Operand.Constant choice) implements Condition {}

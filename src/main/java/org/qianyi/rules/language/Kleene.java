@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.profile.Place;
 import org.qianyi.profile.Profile;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.vocabulary.Calculate;
@@ -48,8 +49,7 @@ public record Kleene(Profile profile, Law law, Terms terms) {
             return compare(compare, item);
         }
         if (condition instanceof Condition.Among among) {
-            Object value = value(among.value(), item);
-            return negate(value == null ? Outcome.UNKNOWN : Outcome.of(oneOf(among.codes(), value)), among.negated());
+            return negate(among(among, value(among.value(), item)), among.negated());
         }
         if (condition instanceof Condition.Listed listed) {
             Object value = value(listed.value(), item);
@@ -74,17 +74,31 @@ public record Kleene(Profile profile, Law law, Terms terms) {
         return negate(someItem(some), some.negated());
     }
 
+    private Outcome among(Condition.Among among, @Nullable Object value) {
+        if (value != null) {
+            return Outcome.of(oneOf(among.codes(), value));
+        }
+        boolean none = among.codes().stream()
+                .allMatch(code -> surelyNot(among.value(), code.value().toString()));
+        return none ? Outcome.NOT_MET : Outcome.UNKNOWN;
+    }
+
+    /** Whether an answer that is not known is a place that surely is another than the code says. */
+    private boolean surelyNot(Operand operand, String code) {
+        if (operand instanceof Operand.Answer answer) {
+            Place.Level level = answer.field().level();
+            return level != null && Compare.placeDifferent(answer.field().place(profile), level, code);
+        }
+        return false;
+    }
+
     private boolean unlisted(Condition.Listed listed, @Nullable Object value) {
         int index = listed.list().index();
-        if (value != null || !listed.ofCounty()) {
-            return law.unlisted(index, value);
+        if (value == null && listed.value() instanceof Operand.Answer answer) {
+            Place.Level level = answer.field().level();
+            return level != null && law.unlisted(index, answer.field().place(profile), level);
         }
-        return law.unlisted(
-                index,
-                null,
-                listed.ofOrigin()
-                        ? profile.origin().city()
-                        : profile.destination().city());
+        return law.unlisted(index, value);
     }
 
     private Outcome someItem(Condition.SomeItem some) {
@@ -115,6 +129,9 @@ public record Kleene(Profile profile, Law law, Terms terms) {
     private Outcome compare(Condition.Compare compare, @Nullable Object item) {
         Object left = value(compare.left(), item);
         Object right = value(compare.right(), item);
+        if (left == null && right != null && surelyNot(compare.left(), right.toString())) {
+            return Outcome.of(compare.relation() == Condition.Relation.DIFFERENT);
+        }
         if (left == null || right == null) {
             return Outcome.UNKNOWN;
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.profile.Place;
 
 /**
  * Comparisons that hold only if they surely hold: with anything unknown each of them is false, the negative ones too. Numbers are
@@ -73,6 +74,11 @@ public final class Compare {
 
     public static boolean codeDifferent(@Nullable Object a, @Nullable Object b) {
         return a != null && b != null && !text(a).equals(text(b));
+    }
+
+    /** Whether a place surely is another at that level than the code says, even if not known down to it. */
+    public static boolean placeDifferent(@Nullable Place place, Place.Level level, String code) {
+        return place != null && place.surelyNot(level, code);
     }
 
     /** Whether a list is known and has the choice. */

@@ -8,12 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
+import org.qianyi.profile.Place;
 
 /** The parameters of one document on one day, by their place in the document. Immutable. */
 public final class Law {
-
-    /** A county's code begins with these of its city (GB/T 2260). */
-    private static final int CITY_DIGITS = 4;
 
     private final LocalDate asOf;
     private final @Nullable BigDecimal[] numbers;
@@ -91,13 +89,12 @@ public final class Law {
         return !codes.members.contains(text) && !codes.maybe.contains(text);
     }
 
-    /** The same for a county of which perhaps no more than its city is known: none of that city's counties may be in the list. */
-    public boolean unlisted(int index, @Nullable String county, @Nullable String city) {
+    /** Whether a place surely is none of those in a list: at that level it is neither a member nor a maybe. */
+    public boolean unlisted(int index, @Nullable Place place, Place.Level level) {
         Codes codes = lists[index];
-        if (county != null || city == null || codes == null) {
-            return unlisted(index, county);
-        }
-        String within = city.substring(0, CITY_DIGITS);
-        return Stream.concat(codes.members.stream(), codes.maybe.stream()).noneMatch(code -> code.startsWith(within));
+        return codes != null
+                && place != null
+                && Stream.concat(codes.members.stream(), codes.maybe.stream())
+                        .allMatch(code -> place.surelyNot(level, code));
     }
 }

@@ -31,6 +31,7 @@ class GeneratedClassesTest {
             Pattern.compile("org/kie/api/runtime/rule/RuleContext.*"),
             Pattern.compile("org/qianyi/rules/vocabulary/(Case|Item|Law|Compare|Calculate)[.][a-zA-Z]+"),
             Pattern.compile("org/qianyi/profile/[A-Z][A-Za-z]+[.][a-z][A-Za-z0-9]+"),
+            Pattern.compile("org/qianyi/profile/Place[$]Level[.][A-Z]+"),
             Pattern.compile("java/math/BigDecimal[.](ZERO|ONE)"),
             Pattern.compile("java/lang/Object[.](<init>|equals)"),
             Pattern.compile("java/lang/String[.](equals|hashCode)"),

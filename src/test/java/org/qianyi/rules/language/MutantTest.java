@@ -111,7 +111,7 @@ class MutantTest {
         Set<String> words =
                 new TreeSet<>(Set.of("rule when then end Case Item $case $item this round asks list".split(" ")));
         words.addAll(Set.of("law met defined undefined listed unlisted number day asOf".split(" ")));
-        words.addAll(Set.of("question some none qualification loan hire".split(" ")));
+        words.addAll(Set.of("question some none qualification loan hire place Level PROVINCE CITY COUNTY".split(" ")));
         words.addAll(Set.of("java math BigDecimal ZERO ONE true false ( ) , : . ; == && ||".split(" ")));
         Stream.of(Compare.class, Calculate.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
