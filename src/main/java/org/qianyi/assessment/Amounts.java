@@ -45,8 +45,9 @@ final class Amounts {
         if (amounts.isEmpty()) {
             return NO_RULES;
         }
-        List<Candidate> quantified = new ArrayList<>();
-        List<Text> withoutFigure = new ArrayList<>();
+        List<Candidate> attested = new ArrayList<>();
+        List<Candidate> unidentified = new ArrayList<>();
+        List<Text> besides = new ArrayList<>();
         Amount other = null;
         for (Priced priced : amounts) {
             Outcome outcome = outcomes[priced.rule.index()];
@@ -57,24 +58,35 @@ final class Amounts {
             Amount amount = priced.price.of(answers, shown);
             if (amount.quantified()) {
                 boolean certain = outcome == Outcome.MET && overridden == Outcome.NOT_MET;
-                quantified.add(new Candidate(
-                        priced.rule,
-                        amount,
-                        certain ? amount.range() : amount.range().orNothing(),
-                        certain));
+                boolean identified = amount.confidence() != Confidence.UNIDENTIFIED;
+                (identified ? attested : unidentified)
+                        .add(new Candidate(
+                                priced.rule,
+                                amount,
+                                certain ? amount.range() : amount.range().orNothing(),
+                                certain));
             } else {
                 other = other == null ? amount : other;
-                withoutFigure.add(new Text(
-                        "；另有“" + priced.rule.text().zh() + "”："
-                                + amount.derivation().zh(),
-                        "; besides \"" + priced.rule.text().en() + "\": "
-                                + amount.derivation().en()));
+                besides.add(besides(priced.rule, amount));
             }
         }
-        if (quantified.isEmpty()) {
+        if (attested.isEmpty() && unidentified.isEmpty()) {
             return other;
         }
-        return together(quantified).followedBy(withoutFigure);
+        if (attested.isEmpty()) {
+            return together(unidentified).followedBy(besides);
+        }
+        unidentified.forEach(candidate -> besides.add(besides(candidate.rule, candidate.amount)));
+        return together(attested).followedBy(besides);
+    }
+
+    /** What is said beside a sum and is no part of it. */
+    private static Text besides(ClauseRule rule, Amount amount) {
+        boolean unidentified = amount.confidence() == Confidence.UNIDENTIFIED;
+        return new Text(
+                "；另有“" + rule.text().zh() + "”：" + amount.derivation().zh() + (unidentified ? "（出处未查明，不计入）" : ""),
+                "; besides \"" + rule.text().en() + "\": " + amount.derivation().en()
+                        + (unidentified ? " (source not identified, not counted)" : ""));
     }
 
     /** Adds the answers that would narrow the amount. */
@@ -88,7 +100,24 @@ final class Amounts {
         }
     }
 
-    private static Amount together(List<Candidate> candidates) {
+    /** Leaves out what cannot come to more than is certain anyway: it must not weaken the confidence of what counts. */
+    private static List<Candidate> relevant(List<Candidate> candidates) {
+        BigDecimal certain = candidates.stream()
+                .filter(c -> c.certain && !c.rule.adds())
+                .map(c -> c.range.min())
+                .max(BigDecimal::compareTo)
+                .orElse(null);
+        return certain == null
+                ? candidates
+                : candidates.stream()
+                        .filter(c -> c.rule.adds()
+                                || exceeds(c.range.max(), certain)
+                                || (c.certain && c.range.min().compareTo(certain) == 0))
+                        .toList();
+    }
+
+    private static Amount together(List<Candidate> all) {
+        List<Candidate> candidates = relevant(all);
         Range best = null;
         Candidate winner = null;
         for (Candidate candidate : candidates) {

@@ -2,7 +2,9 @@ package org.qianyi.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldType;
@@ -16,6 +18,9 @@ import org.qianyi.rules.language.Operand;
 final class Appraiser {
 
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+    private static final Set<Function> SIGNED =
+            EnumSet.of(Function.DIFFERENCE, Function.YEARS_BETWEEN, Function.MONTHS_BETWEEN);
 
     /**
      * One item of a list a sum is taken over.
@@ -115,7 +120,7 @@ final class Appraiser {
         if (operand instanceof Operand.Answer answer) {
             return new Range(BigDecimal.ZERO, bound(answer.field()));
         }
-        if (operand instanceof Operand.Apply apply && !dependsOnDifference(apply)) {
+        if (operand instanceof Operand.Apply apply && !mayBeNegative(apply)) {
             List<Range> a = apply.arguments().stream()
                     .filter(argument -> argument.type() == org.qianyi.rules.language.ValueType.NUMBER)
                     .map(argument -> range(argument, item))
@@ -137,11 +142,15 @@ final class Appraiser {
         return Range.UNBOUNDED;
     }
 
-    /** Whether it reckons with a difference not known, which may be below zero where a range is not. */
-    private static boolean dependsOnDifference(Operand.Apply apply) {
-        return apply.arguments().stream()
-                .flatMap(Operand::parts)
-                .anyMatch(part -> part instanceof Operand.Apply inner && inner.function() == Function.DIFFERENCE);
+    /** Whether a part of it that is not known may be below zero, where a range is not. */
+    private static boolean mayBeNegative(Operand.Apply apply) {
+        return apply.arguments().stream().flatMap(Operand::parts).anyMatch(part -> {
+            if (part instanceof Operand.Answer answer) {
+                BigDecimal least = answer.field().min();
+                return least != null && least.signum() < 0;
+            }
+            return part instanceof Operand.Apply inner && SIGNED.contains(inner.function());
+        });
     }
 
     /** A rate is at most its bound; an open sum of money is not bounded by what the form happens to accept. */

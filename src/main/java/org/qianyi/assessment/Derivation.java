@@ -19,6 +19,7 @@ import org.qianyi.rules.language.ValueType;
  */
 final class Derivation {
 
+    private static final Text AS_OF = new Text("测算日期", "the as-of date");
     private static final Text TIMES = new Text(" × ", " × ");
     private static final Text EQUALS = new Text(" = ", " = ");
     private static final Text MINUS = new Text(" - ", " - ");
@@ -241,8 +242,18 @@ final class Derivation {
                 case PRODUCT -> new Phrase().add(a).add(TIMES).add(b).text();
                 case MIN -> new Text(a.zh() + "与" + b.zh() + "取小", "the smaller of " + a.en() + " and " + b.en());
                 case MAX -> new Text(a.zh() + "与" + b.zh() + "取大", "the greater of " + a.en() + " and " + b.en());
-                default -> a;
+                case YEARS_BETWEEN -> new Text(a.zh() + "至" + b.zh() + "的年数", "years from " + a.en() + " to " + b.en());
+                case MONTHS_BETWEEN ->
+                    new Text(a.zh() + "至" + b.zh() + "的月数", "months from " + a.en() + " to " + b.en());
+                case RATIO -> new Text(a.zh() + "占" + b.zh() + "的比例", a.en() + " as a share of " + b.en());
+                case YEAR -> a;
             };
+        }
+        if (operand instanceof Operand.AsOf) {
+            return AS_OF;
+        }
+        if (operand instanceof Operand.Constant constant) {
+            return new Text(constant.value().toString(), constant.value().toString());
         }
         throw new IllegalStateException("neither named nor known: " + operand);
     }

@@ -3,7 +3,9 @@ package org.qianyi.assessment;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.rules.Outcome;
@@ -71,22 +73,30 @@ final class Missing {
      */
     void collect(Grant grant, List<Operand> operands) {
         if (grant.worth() instanceof Grant.Worth.SumOver sum) {
-            List<?> items = (List<?>) sum.list().read(answers.profile());
-            if (items == null) {
-                add(sum.list().path());
-                return;
-            }
-            for (int i = 0; i < items.size(); i++) {
-                Object each = items.get(i);
-                String path = sum.list().path() + "[" + i + "]";
-                collect(sum.matching(), each, path);
-                if (answers.evaluate(sum.matching(), each) != Outcome.NOT_MET) {
-                    sum.each().operands().forEach(operand -> collect(operand, each, path));
-                }
-            }
+            collect(sum);
+            Stream.of(grant.cap(), grant.floor())
+                    .filter(Objects::nonNull)
+                    .flatMap(Operand::parts)
+                    .forEach(operand -> collect(operand, null, ""));
+        } else {
+            operands.forEach(operand -> collect(operand, null, ""));
+        }
+    }
+
+    private void collect(Grant.Worth.SumOver sum) {
+        List<?> items = (List<?>) sum.list().read(answers.profile());
+        if (items == null) {
+            add(sum.list().path());
             return;
         }
-        operands.forEach(operand -> collect(operand, null, ""));
+        for (int i = 0; i < items.size(); i++) {
+            Object each = items.get(i);
+            String path = sum.list().path() + "[" + i + "]";
+            collect(sum.matching(), each, path);
+            if (answers.evaluate(sum.matching(), each) != Outcome.NOT_MET) {
+                sum.each().operands().forEach(operand -> collect(operand, each, path));
+            }
+        }
     }
 
     private void collect(Operand operand, @Nullable Object item, String itemPath) {

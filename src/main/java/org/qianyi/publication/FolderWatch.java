@@ -24,6 +24,9 @@ public final class FolderWatch implements AutoCloseable {
 
     private static final String UNREADABLE = "unreadable-folder";
 
+    /** What the program or the database could not do at once it tries again, but not at every look. */
+    private static final int LOOKS_BETWEEN_TRIES = 20;
+
     private final Path folder;
     private final Publisher publisher;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -33,6 +36,8 @@ public final class FolderWatch implements AutoCloseable {
     });
 
     private String handled;
+    private String failed = "";
+    private int pause;
     private @Nullable String seen;
     private String trouble = "";
 
@@ -59,9 +64,13 @@ public final class FolderWatch implements AutoCloseable {
             trouble = "";
             boolean settled = sha256.equals(seen);
             seen = sha256;
-            if (settled && !sha256.equals(handled)) {
-                handled = sha256;
+            boolean due = !sha256.equals(failed) || --pause <= 0;
+            if (settled && due && !sha256.equals(handled)) {
+                failed = sha256;
+                pause = LOOKS_BETWEEN_TRIES;
                 report(publisher.publish(now));
+                handled = sha256;
+                failed = "";
             }
         } catch (IOException e) {
             trouble(
@@ -77,9 +86,9 @@ public final class FolderWatch implements AutoCloseable {
                     "",
                     Position.START,
                     "publishing-failed",
-                    "发布时程序出错（%s），原来的规则继续用。请再保存一次；仍不行请报给开发者。"
+                    "发布时程序出错（%s），原来的规则继续用。过一会儿会自动再试；一直不行请报给开发者。"
                             .formatted(e.getClass().getName()),
-                    "Publishing failed (%s); the last good rules go on answering. Save once more; if that does not help, report it."
+                    "Publishing failed (%s); the last good rules go on answering. It is tried again by itself; if that does not help, report it."
                             .formatted(e.getClass().getName())));
         }
     }
@@ -88,7 +97,7 @@ public final class FolderWatch implements AutoCloseable {
     private void trouble(Finding finding) {
         if (!finding.code().equals(trouble)) {
             trouble = finding.code();
-            report(publisher.refuse(seen == null ? "" : seen, List.of(finding)));
+            report(publisher.refuse(seen == null ? publisher.live().sha256() : seen, List.of(finding)));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
@@ -237,6 +238,34 @@ class PublisherTest {
 
             Files.move(parent.resolve("elsewhere"), rules);
             await().until(() -> publisher.last().orElseThrow().published());
+        }
+    }
+
+    @Test
+    void a_folder_that_could_not_be_kept_is_tried_again_without_another_save(@TempDir Path rules) throws IOException {
+        write(rules, small());
+        publisher.publish(RuleFolder.read(rules));
+        willThrow(new IllegalStateException("the database is away"))
+                .willDoNothing()
+                .given(store)
+                .keep(any(), any(), any());
+        try (FolderWatch watch = new FolderWatch(rules, publisher, small().sha256())) {
+            watch.start(Duration.ofMillis(5));
+
+            RuleFolder better = with(small(), "policy.yaml", "issuer:", "url: http://example.org/\nissuer:");
+            write(rules, better);
+            await().until(() -> publisher.live().sha256().equals(better.sha256()));
+        }
+    }
+
+    @Test
+    void a_folder_that_is_not_there_at_the_first_look_is_reported_beside_what_answers(@TempDir Path parent) {
+        publisher.publish(small());
+        try (FolderWatch watch = new FolderWatch(parent.resolve("gone"), publisher, small().sha256())) {
+            watch.start(Duration.ofMillis(20));
+            await().until(() -> !publisher.last().orElseThrow().published());
+
+            assertThat(publisher.last().orElseThrow().sha256()).isEqualTo(small().sha256());
         }
     }
 
