@@ -6,18 +6,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
+import org.qianyi.RandomProfiles;
 import org.qianyi.benchmark.handwritten.HandWritten;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.RuleFolder;
+import org.qianyi.profile.Division;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.rules.language.FolderReader;
 import org.qianyi.rules.language.RuleSheet;
 import org.qianyi.rules.language.Vocabulary;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the benchmarks start from. */
 final class Given {
@@ -28,6 +30,12 @@ final class Given {
 
     /** A day on which all documents of {@link HandWritten} are in force. */
     static final LocalDate AS_OF = LocalDate.of(2025, 12, 1);
+
+    private static final double OPEN = 0.12;
+    private static final List<String> MAOMING = REFERENCE.divisions().stream()
+            .map(Division::code)
+            .filter(code -> code.startsWith("4409"))
+            .toList();
 
     static RuleFolder folder() {
         try {
@@ -59,10 +67,17 @@ final class Given {
         return new HandWritten(documents, asOf);
     }
 
-    /** Random profiles, always the same. */
+    /** Random profiles, always the same: half of them move to Maoming, about one answer in eight is left open. */
     static Profile[] profiles(int count) {
-        RandomProfiles random = new RandomProfiles(new Random(20260601), REFERENCE);
-        return Stream.generate(random::next).limit(count).toArray(Profile[]::new);
+        return LongStream.range(0, count).mapToObj(Given::profile).toArray(Profile[]::new);
+    }
+
+    private static Profile profile(long seed) {
+        ObjectNode profile = RandomProfiles.partial(RandomProfiles.json(seed), seed, OPEN);
+        if (seed % 2 == 0) {
+            profile.putObject("destination").put("division", MAOMING.get((int) (seed / 2 % MAOMING.size())));
+        }
+        return RandomProfiles.read(profile);
     }
 
     private Given() {}
