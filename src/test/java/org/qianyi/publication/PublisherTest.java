@@ -102,7 +102,7 @@ class PublisherTest {
     }
 
     @Test
-    void a_change_of_a_figure_keeps_the_compiled_rules() {
+    void a_change_of_what_is_said_keeps_the_compiled_rules() {
         publisher.publish(small());
         var before = publisher.live().library().documents().get(0).base();
 
