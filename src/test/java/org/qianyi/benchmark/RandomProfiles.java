@@ -172,7 +172,8 @@ final class RandomProfiles {
                 day(2024, 2028),
                 choice(LoanPurpose.values()),
                 choice(LoanKind.values()),
-                known(() -> random.nextInt(4) > 0));
+                known(() -> random.nextInt(4) > 0),
+                known(() -> random.nextInt(4) == 0));
     }
 
     private Hire hire() {
