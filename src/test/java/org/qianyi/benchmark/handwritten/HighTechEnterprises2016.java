@@ -117,8 +117,7 @@ final class HighTechEnterprises2016 {
                 profile,
                 q -> Three.and(
                         Three.equal(q.kind(), QualificationKind.HIGH_TECH),
-                        Three.notBefore(
-                                q.validUntil(), asOf.plusYears(1).withDayOfYear(1))));
+                        Three.notBefore(q.validUntil(), asOf.plusYears(1).withDayOfYear(1))));
         Outcome settled = Three.and(nextYear, Three.equal(profile.relocation().mode(), RelocationMode.WHOLE));
 
         decisions.add(Decision.of(
@@ -144,8 +143,7 @@ final class HighTechEnterprises2016 {
                 new Condition("授予高新技术企业资格", MET),
                 new Condition("三年内有过重大案件，请核对是否在申请前一年内", Three.no(enterprise.noMajorIncident())),
                 new Condition(
-                        "资格还在有效期内，到期后要继续享受须再经认定",
-                        Qualifications.valid(profile, QualificationKind.HIGH_TECH, asOf))));
+                        "资格还在有效期内，到期后要继续享受须再经认定", Qualifications.valid(profile, QualificationKind.HIGH_TECH, asOf))));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Integer count) {

@@ -66,8 +66,8 @@ final class Upscale2025 {
         Outcome newPlant = Three.yes(enterprise.upscaleByNewPlant());
         Outcome moved = Three.yes(enterprise.movedAcrossCities());
         Origin from = profile.origin();
-        Outcome elsewhereBefore = Three.not(Three.and(
-                Three.equal(to.province(), from.province()), Three.equal(to.city(), from.city())));
+        Outcome elsewhereBefore =
+                Three.not(Three.and(Three.equal(to.province(), from.province()), Three.equal(to.city(), from.city())));
         Outcome moves = Three.and(
                 Three.notAfter(enterprise.aboveScaleSince(), asOf),
                 Three.equal(profile.relocation().mode(), RelocationMode.WHOLE),
