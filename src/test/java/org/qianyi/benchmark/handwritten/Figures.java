@@ -21,8 +21,7 @@ record Figures(PolicyDocument document, LocalDate asOf) {
     /** A year; null if the law names none any more. */
     @Nullable
     Integer year(String key) {
-        Parameter.Value value = parameter(key).on(asOf).orElseThrow().value();
-        return value instanceof Parameter.Value.Number year ? year.number().intValueExact() : null;
+        return parameter(key).on(asOf).isPresent() ? number(key).intValueExact() : null;
     }
 
     LocalDate day(String key) {
