@@ -43,8 +43,8 @@ final class TechRenovation2023 {
                 Worth.upTo(deltaRate, equipment, cap)
                         .given(inDelta)
                         .or(Worth.upTo(elsewhereRate, equipment, cap).given(inElsewhere)),
-                new Condition("属于工业企业", industry),
                 new Condition("属于工业企业技术改造项目", renovation),
+                new Condition("属于工业企业", industry),
                 new Condition("珠三角按设备购置额奖励", inDelta),
                 new Condition("粤东粤西粤北按设备购置额奖励", inElsewhere),
                 new Condition(
@@ -56,8 +56,8 @@ final class TechRenovation2023 {
                 industrial,
                 false,
                 Worth.NO_FIGURE,
-                new Condition("属于工业企业", industry),
                 new Condition("融资用于技术改造", renovation),
-                new Condition("贴息、补贴和风险补偿标准未见", Outcome.MET)));
+                new Condition("贴息、补贴和风险补偿标准未见", Outcome.MET),
+                new Condition("属于工业企业", industry)));
     }
 }
