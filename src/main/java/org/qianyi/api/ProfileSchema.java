@@ -101,8 +101,8 @@ final class ProfileSchema {
     private static String description(Field field) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
-        zh.add(field.help().zh());
-        en.add(field.help().en());
+        zh.add(field.apiHelp().zh());
+        en.add(field.apiHelp().en());
         Unit unit = field.unit();
         if (unit != null) {
             zh.add("单位：" + unit.title().zh() + "。");

@@ -254,7 +254,7 @@ final class Views {
                 f.unit() == null ? null : f.unit().id(),
                 f.section(),
                 f.title(),
-                f.help(),
+                f.apiHelp(),
                 f.required(),
                 f.derived(),
                 f.min(),

@@ -50,5 +50,6 @@ record CatalogueFile(List<UnitRow> units, List<Limits> defaults, List<Row> secti
             @Nullable String from,
             Text title,
             Text help,
+            @Nullable Text apiHelp,
             @Nullable List<OptionRow> options) {}
 }

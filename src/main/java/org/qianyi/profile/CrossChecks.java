@@ -50,6 +50,11 @@ final class CrossChecks {
                 project.fixedAssetInvestment(),
                 "project.fixedAssetInvestment");
         within(
+                project.specialEquipmentInvestment(),
+                "project.specialEquipmentInvestment",
+                project.equipmentInvestment(),
+                "project.equipmentInvestment");
+        within(
                 project.fixedAssetInvestment(),
                 "project.fixedAssetInvestment",
                 project.totalInvestment(),

@@ -67,6 +67,12 @@ public final class Field {
         return row.help();
     }
 
+    /** {@link #help} with what only a program that sends it has to know. */
+    public Text apiHelp() {
+        Text more = row.apiHelp();
+        return more == null ? help() : new Text(help().zh() + more.zh(), help().en() + " " + more.en());
+    }
+
     /** The unit it is stored and sent in; null where numbers have none. */
     public @Nullable Unit unit() {
         return unit;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what it pays for (用途)
  * @param kind what sort it is (种类)
  * @param eligibleLender from a lender the measure accepts (合格贷款机构)
+ * @param otherSubsidy already has another interest subsidy (已获其他贴息)
  */
 public record Loan(
         @Nullable BigDecimal principal,
@@ -22,10 +23,11 @@ public record Loan(
         @Nullable LocalDate issuedOn,
         @Nullable LoanPurpose purpose,
         @Nullable LoanKind kind,
-        @Nullable Boolean eligibleLender) {
+        @Nullable Boolean eligibleLender,
+        @Nullable Boolean otherSubsidy) {
 
     /** Nothing known. */
-    public static final Loan EMPTY = new Loan(null, null, null, null, null, null, null);
+    public static final Loan EMPTY = new Loan(null, null, null, null, null, null, null, null);
 
     public Loan {
         principal = Decimals.plain(principal);

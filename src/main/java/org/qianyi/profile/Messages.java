@@ -234,8 +234,8 @@ final class Messages {
 
     static Text greater(Field part, String partPath, Field whole, String wholePath) {
         return text(
-                "%s不能大于%s。请核对两个金额。",
-                "%s cannot be greater than %s. Check both sums.", label(part, partPath), label(whole, wholePath));
+                "%s不能大于%s。请核对这两个数。",
+                "%s cannot be greater than %s. Check both figures.", label(part, partPath), label(whole, wholePath));
     }
 
     private static Text label(Field field, String path) {

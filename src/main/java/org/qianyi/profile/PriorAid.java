@@ -6,7 +6,7 @@ public enum PriorAid {
     PROVINCIAL_MIIT_SAME_PROJECT,
     /** A reward for growing above designated size, in 2018 or later (2018年以来已获小升规奖补). */
     UPSCALE_REWARD_SINCE_2018,
-    /** The same loan had another interest subsidy (同一笔贷款已获其他贴息). */
+    /** Some loan had another interest subsidy (有贷款已获其他贴息); which one, the loans say. */
     SAME_LOAN_SUBSIDY,
     /** The interest subsidy for specialised and new enterprises (已获专精特新企业贷款贴息). */
     SPECIALIZED_NEW_LOAN_SUBSIDY,

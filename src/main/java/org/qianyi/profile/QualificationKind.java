@@ -18,6 +18,8 @@ public enum QualificationKind {
     INNOVATIVE,
     /** 总部企业. */
     HEADQUARTERS,
+    /** 跨国公司地区总部. */
+    MULTINATIONAL_HQ,
     /** 世界500强. */
     FORTUNE_500,
     /** 中国500强. */

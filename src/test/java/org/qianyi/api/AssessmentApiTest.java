@@ -22,7 +22,7 @@ class AssessmentApiTest {
 
     private static final String PROFILE =
             """
-            { "destination": { "division": "440902" },
+            { "enterprise": { "industryCode": "C" }, "destination": { "division": "440902" },
               "project": { "technicalRenovation": true, "equipmentInvestment": 6000000 } }""";
 
     private static HttpResponse<String> assess(String query, String profile) {

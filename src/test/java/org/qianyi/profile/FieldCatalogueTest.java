@@ -113,6 +113,19 @@ class FieldCatalogueTest {
         assertThat(field.options()).allSatisfy(o -> assertThat(o.title().en()).isNotBlank());
     }
 
+    @Test
+    void what_only_programs_send_is_not_told_to_people() {
+        for (String path : List.of("origin.division", "destination.division")) {
+            Field field = CATALOGUE.find(path).orElseThrow();
+
+            assertThat(field.help().zh()).doesNotContain("GB/T");
+            assertThat(field.help().en()).doesNotContain("GB/T");
+            assertThat(field.apiHelp().zh()).startsWith(field.help().zh()).contains("GB/T");
+            assertThat(field.apiHelp().en()).startsWith(field.help().en()).contains("GB/T");
+        }
+        assertThat(CATALOGUE.find("destination.park").orElseThrow().help().zh()).doesNotContain("NONE");
+    }
+
     @ParameterizedTest
     @MethodSource("fields")
     void a_number_has_bounds_and_money_a_unit(Field field) {

@@ -200,13 +200,23 @@ class ProfileReaderTest {
             row(
                     "{\"destination\": {\"division\": \"440902\"}, \"project\": {\"fixedAssetInvestment\": 10, \"equipmentInvestment\": 11}}",
                     "project.equipmentInvestment",
-                    "“设备购置额”（project.equipmentInvestment）不能大于“固定资产投资”（project.fixedAssetInvestment）。请核对两个金额。",
-                    "Equipment (project.equipmentInvestment) cannot be greater than Fixed-asset investment (project.fixedAssetInvestment). Check both sums."),
+                    "“设备购置额”（project.equipmentInvestment）不能大于“固定资产投资”（project.fixedAssetInvestment）。请核对这两个数。",
+                    "Equipment (project.equipmentInvestment) cannot be greater than Fixed-asset investment (project.fixedAssetInvestment). Check both figures."),
             row(
                     "{\"destination\": {\"division\": \"440902\"}, \"project\": {\"totalInvestment\": 9, \"fixedAssetInvestment\": 10}}",
                     "project.fixedAssetInvestment",
-                    "“固定资产投资”（project.fixedAssetInvestment）不能大于“计划总投资”（project.totalInvestment）。请核对两个金额。",
-                    "Fixed-asset investment (project.fixedAssetInvestment) cannot be greater than Total investment (project.totalInvestment). Check both sums."));
+                    "“固定资产投资”（project.fixedAssetInvestment）不能大于“计划总投资”（project.totalInvestment）。请核对这两个数。",
+                    "Fixed-asset investment (project.fixedAssetInvestment) cannot be greater than Total investment (project.totalInvestment). Check both figures."),
+            row(
+                    "{\"destination\": {\"division\": \"440902\"}, \"project\": {\"equipmentInvestment\": 10, \"specialEquipmentInvestment\": 10.01}}",
+                    "project.specialEquipmentInvestment",
+                    "“环保、节能节水、安全生产专用设备投资”（project.specialEquipmentInvestment）不能大于“设备购置额”（project.equipmentInvestment）。请核对这两个数。",
+                    "Equipment for environment, saving and safety (project.specialEquipmentInvestment) cannot be greater than Equipment (project.equipmentInvestment). Check both figures."),
+            row(
+                    "{\"destination\": {\"division\": \"440902\"}, \"enterprise\": {\"employees\": 10, \"rdStaff\": 11}}",
+                    "enterprise.rdStaff",
+                    "“研发人员”（enterprise.rdStaff）不能大于“职工人数”（enterprise.employees）。请核对这两个数。",
+                    "Research and development staff (enterprise.rdStaff) cannot be greater than Employees (enterprise.employees). Check both figures."));
 
     private static Arguments row(String json, String field, String zh, String en) {
         return Arguments.of(json, field, zh, en);

@@ -34,6 +34,8 @@ class ResultExchangeTest {
             "440902",
             "destination.park",
             "maoming-park",
+            "enterprise.industryCode",
+            "C",
             "project.technicalRenovation",
             "true",
             "project.equipmentInvestment",

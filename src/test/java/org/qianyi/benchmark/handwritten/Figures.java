@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
 
@@ -15,6 +16,12 @@ record Figures(PolicyDocument document, LocalDate asOf) {
 
     BigDecimal number(String key) {
         return ((Parameter.Value.Number) value(key)).number();
+    }
+
+    /** A year; null if the law names none any more. */
+    @Nullable
+    Integer year(String key) {
+        return parameter(key).on(asOf).isPresent() ? number(key).intValueExact() : null;
     }
 
     LocalDate day(String key) {
@@ -38,7 +45,10 @@ record Figures(PolicyDocument document, LocalDate asOf) {
     }
 
     private Parameter.Value value(String key) {
-        Parameter parameter = Objects.requireNonNull(document.parameters().get(key), key);
-        return Objects.requireNonNull(parameter.on(asOf).orElseThrow().value());
+        return Objects.requireNonNull(parameter(key).on(asOf).orElseThrow().value());
+    }
+
+    private Parameter parameter(String key) {
+        return Objects.requireNonNull(document.parameters().get(key), key);
     }
 }

@@ -4,6 +4,7 @@ import static org.qianyi.rules.Outcome.MET;
 import static org.qianyi.rules.Outcome.NOT_MET;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.QualificationKind;
@@ -17,6 +18,7 @@ final class ForeignInvestment2023 {
     private final Codes<String> fifteen;
     private final BigDecimal minimumSix;
     private final BigDecimal minimumFifteen;
+    private final LocalDate asOf;
     private final BigDecimal headquartersSix;
     private final BigDecimal headquartersFifteen;
     private final Worth headquartersReward;
@@ -33,6 +35,7 @@ final class ForeignInvestment2023 {
         fifteen = figures.codes("cities.fifteen");
         minimumSix = figures.number("minimum.six");
         minimumFifteen = figures.number("minimum.fifteen");
+        asOf = figures.asOf();
         headquartersSix = figures.number("headquarters.minimum.six");
         headquartersFifteen = figures.number("headquarters.minimum.fifteen");
         headquartersReward = Worth.exactly(figures.number("headquarters.reward"));
@@ -88,8 +91,9 @@ final class ForeignInvestment2023 {
         Outcome headquarters = Qualifications.any(
                 profile,
                 q -> Three.and(
-                        Three.equal(q.kind(), QualificationKind.HEADQUARTERS),
-                        Three.equal(q.level(), QualificationLevel.PROVINCIAL)));
+                        Three.equal(q.kind(), QualificationKind.MULTINATIONAL_HQ),
+                        Three.equal(q.level(), QualificationLevel.PROVINCIAL),
+                        Three.notBefore(q.validUntil(), asOf)));
         Outcome paidInSix = Three.and(inSix, Three.atLeast(dollars, headquartersSix));
         Outcome paidInFifteen = Three.and(inFifteen, Three.atLeast(dollars, headquartersFifteen));
         decisions.add(Decision.of(
@@ -101,6 +105,7 @@ final class ForeignInvestment2023 {
                 new Condition("经省评定为跨国公司地区总部", headquarters),
                 new Condition("在六市的地区总部，当年实际外资达到门槛", paidInSix),
                 new Condition("在十五市的地区总部，当年实际外资达到门槛", paidInFifteen),
-                new Condition("地区总部一次性奖励", MET)));
+                new Condition("地区总部一次性奖励", MET),
+                new Condition("奖励只给一次，已经得过的不再给", MET)));
     }
 }

@@ -78,6 +78,7 @@ final class HighTechEnterprises2016 {
                 new Condition("在同一省内迁移，认定机构不变", sameBody),
                 new Condition("按 25% 与 15% 的差额计算节税", otherOne),
                 new Condition("小微企业的节税额不超过 25% 与 15% 的差额", smallOne),
+                new Condition("优惠到证书有效期满为止，之后须再经认定", MET),
                 new Condition("小微企业请比较小型微利企业的税率", smallOne)));
     }
 
@@ -112,12 +113,20 @@ final class HighTechEnterprises2016 {
         Outcome spentHere = Three.atLeast(enterprise.domesticRdShare(), domestic);
         Outcome sold = Three.atLeast(enterprise.highTechRevenueShare(), products);
 
+        Outcome nextYear = Qualifications.any(
+                profile,
+                q -> Three.and(
+                        Three.equal(q.kind(), QualificationKind.HIGH_TECH),
+                        Three.notBefore(q.validUntil(), asOf.plusYears(1).withDayOfYear(1))));
+        Outcome settled = Three.and(nextYear, Three.equal(profile.relocation().mode(), RelocationMode.WHOLE));
+
         decisions.add(Decision.of(
                 "national.high-tech-recognition",
                 Three.and(
                         Three.and(old, property, staff),
                         Three.or(smallEnough, mediumEnough, largeEnough),
                         Three.and(spentHere, sold)),
+                settled,
                 true,
                 Worth.NO_FIGURE,
                 new Condition("注册成立满一年", old),
@@ -130,8 +139,11 @@ final class HighTechEnterprises2016 {
                 new Condition("境内研发费用占比达到六成", spentHere),
                 new Condition("高新技术产品收入占比达到六成", sold),
                 new Condition("创新能力评价达标，由认定机构评定", MET),
+                new Condition("资格至少到明年仍有效，整体迁移后继续有效，不必重新认定", settled),
                 new Condition("授予高新技术企业资格", MET),
-                new Condition("三年内有过重大案件，请核对是否在申请前一年内", Three.no(enterprise.noMajorIncident()))));
+                new Condition("三年内有过重大案件，请核对是否在申请前一年内", Three.no(enterprise.noMajorIncident())),
+                new Condition(
+                        "资格还在有效期内，到期后要继续享受须再经认定", Qualifications.valid(profile, QualificationKind.HIGH_TECH, asOf))));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Integer count) {

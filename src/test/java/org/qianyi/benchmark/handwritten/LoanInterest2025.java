@@ -45,6 +45,7 @@ final class LoanInterest2025 {
 
     void decide(Profile profile, List<Decision> decisions) {
         Enterprise enterprise = profile.enterprise();
+        Outcome free = NOT_MET;
         Outcome rightPurpose = NOT_MET;
         Outcome rightLender = NOT_MET;
         Outcome rightTime = NOT_MET;
@@ -54,7 +55,7 @@ final class LoanInterest2025 {
         BigDecimal fixedAssetSubsidy = BigDecimal.ZERO;
         List<Loan> loans = enterpriseLoans(profile);
         if (loans == null) {
-            rightPurpose = rightLender = rightTime = rightLoan = rightFixedAssetLoan = UNKNOWN;
+            free = rightPurpose = rightLender = rightTime = rightLoan = rightFixedAssetLoan = UNKNOWN;
             subsidy = fixedAssetSubsidy = null;
         } else {
             for (Loan loan : loans) {
@@ -62,8 +63,10 @@ final class LoanInterest2025 {
                 Outcome lender = Three.yes(loan.eligibleLender());
                 Outcome time =
                         Three.and(Three.notBefore(loan.issuedOn(), from), Three.notAfter(loan.issuedOn(), until));
-                Outcome right = Three.and(purpose, lender, time);
+                Outcome unsubsidised = Three.no(loan.otherSubsidy());
+                Outcome right = Three.and(Three.and(purpose, lender, time), unsubsidised);
                 Outcome fixedAsset = Three.and(Three.equal(loan.kind(), LoanKind.FIXED_ASSET), right);
+                free = Three.or(free, unsubsidised);
                 rightPurpose = Three.or(rightPurpose, purpose);
                 rightLender = Three.or(rightLender, lender);
                 rightTime = Three.or(rightTime, time);
@@ -85,7 +88,8 @@ final class LoanInterest2025 {
         Outcome manufacturer = Three.and(manufacturing, rightFixedAssetLoan);
         Outcome innovator = Three.and(encouraged, rightLoan);
         Outcome dishonest = Three.no(enterprise.creditRecordClean());
-        Outcome subsidised = Three.contains(enterprise.priorAid(), PriorAid.SAME_LOAN_SUBSIDY);
+        Outcome subsidised =
+                Three.and(Three.contains(enterprise.priorAid(), PriorAid.SAME_LOAN_SUBSIDY), Three.not(free));
 
         decisions.add(Decision.of(
                 "guangdong.loan-interest",
@@ -106,7 +110,7 @@ final class LoanInterest2025 {
                 new Condition("同属制造业和高新技术企业的只能选一类申请", Three.and(manufacturing, highTech)),
                 new Condition("深圳另有本市政策", Three.equal(profile.destination().city(), "440300")),
                 new Condition("属于严重失信主体", dishonest),
-                new Condition("同一笔贷款已享受其他贴息", subsidised),
+                new Condition("所填贷款都已享受其他贴息", subsidised),
                 new Condition("制造业固定资产贷款逐笔贴息", manufacturer),
                 new Condition("高新技术企业贷款逐笔贴息", innovator),
                 new Condition("贴息以全省年度贷款规模为限", MET)));

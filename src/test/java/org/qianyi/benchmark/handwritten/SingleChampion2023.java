@@ -1,6 +1,7 @@
 package org.qianyi.benchmark.handwritten;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Destination;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.QualificationKind;
@@ -13,7 +14,7 @@ final class SingleChampion2023 {
     private final Codes<String> delta;
     private final Codes<String> elsewhere;
     private final Codes<String> counties;
-    private final int recognised;
+    private final @Nullable Integer recognised;
     private final Worth deltaReward;
     private final Worth elsewhereReward;
 
@@ -21,7 +22,7 @@ final class SingleChampion2023 {
         delta = figures.codes("prd-cities");
         elsewhere = figures.codes("ewn-cities");
         counties = figures.codes("ewn-counties");
-        recognised = figures.number("year.recognised").intValueExact();
+        recognised = figures.year("year.recognised");
         deltaReward = Worth.exactly(figures.number("reward.prd"));
         elsewhereReward = Worth.exactly(figures.number("reward.ewn"));
     }
@@ -37,7 +38,9 @@ final class SingleChampion2023 {
                         Three.and(
                                 Three.equal(q.kind(), QualificationKind.SINGLE_CHAMPION),
                                 Three.equal(q.level(), QualificationLevel.NATIONAL)),
-                        Three.and(Three.yes(q.firstTime()), Three.inYear(q.grantedOn(), recognised))));
+                        Three.and(
+                                Three.yes(q.firstTime()),
+                                recognised == null ? Outcome.UNKNOWN : Three.inYear(q.grantedOn(), recognised))));
 
         decisions.add(Decision.of(
                 "guangdong.single-champion",

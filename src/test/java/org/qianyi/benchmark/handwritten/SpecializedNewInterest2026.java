@@ -48,6 +48,8 @@ final class SpecializedNewInterest2026 {
                 new Condition("规定期间实际支付利息达到下限", enough),
                 new Condition("属于国家级小巨人企业", giant),
                 new Condition("已获专精特新贷款贴息", had),
-                new Condition("入库后按实际支付利息贴息", MET)));
+                new Condition("入库后按实际支付利息贴息", MET),
+                new Condition("只计2024年5月1日至2025年4月30日实际支付的利息", MET),
+                new Condition("入库申报的截止日期未见，可能已经截止，请先向主管部门核实", MET)));
     }
 }

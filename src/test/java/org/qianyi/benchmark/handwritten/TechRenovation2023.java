@@ -32,16 +32,19 @@ final class TechRenovation2023 {
         Outcome inDelta = Three.and(delta.has(to.city()), Three.not(listed));
         Outcome inElsewhere = Three.or(elsewhere.has(to.city()), listed);
         Outcome renovation = Three.yes(profile.project().technicalRenovation());
+        Outcome industry = Three.industry(profile.enterprise().industrySection());
+        Outcome industrial = Three.and(industry, renovation);
         BigDecimal equipment = profile.project().equipmentInvestment();
 
         decisions.add(Decision.of(
                 "guangdong.tech-renovation",
-                renovation,
+                industrial,
                 false,
                 Worth.upTo(deltaRate, equipment, cap)
                         .given(inDelta)
                         .or(Worth.upTo(elsewhereRate, equipment, cap).given(inElsewhere)),
                 new Condition("属于工业企业技术改造项目", renovation),
+                new Condition("属于工业企业", industry),
                 new Condition("珠三角按设备购置额奖励", inDelta),
                 new Condition("粤东粤西粤北按设备购置额奖励", inElsewhere),
                 new Condition(
@@ -50,10 +53,11 @@ final class TechRenovation2023 {
                 new Condition("项目属于淘汰类，申报前核实能否支持", Three.yes(profile.project().eliminatedCategory()))));
         decisions.add(Decision.of(
                 "guangdong.renovation-financing",
-                renovation,
+                industrial,
                 false,
                 Worth.NO_FIGURE,
                 new Condition("融资用于技术改造", renovation),
-                new Condition("贴息、补贴和风险补偿标准未见", Outcome.MET)));
+                new Condition("贴息、补贴和风险补偿标准未见", Outcome.MET),
+                new Condition("属于工业企业", industry)));
     }
 }

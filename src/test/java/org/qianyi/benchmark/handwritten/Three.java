@@ -73,6 +73,11 @@ final class Three {
         return day == null ? UNKNOWN : Outcome.of(day.getYear() == year);
     }
 
+    /** Whether a section of industries is mining, manufacturing, or the supply of power, heat, gas and water. */
+    static Outcome industry(@Nullable String section) {
+        return section == null ? UNKNOWN : Outcome.of("BCD".contains(section));
+    }
+
     static Outcome contains(@Nullable List<?> list, Object item) {
         return list == null ? UNKNOWN : Outcome.of(list.contains(item));
     }

@@ -39,6 +39,7 @@ final class TransferPlan2023 {
 
     private final LocalDate asOf;
     private final Codes<String> partner;
+    private final Codes<String> cooperationPark;
     private final Codes<String> delta;
     private final Codes<Cluster> clusters;
     private final Codes<ListingStage> stages;
@@ -46,6 +47,7 @@ final class TransferPlan2023 {
     TransferPlan2023(Figures figures) {
         asOf = figures.asOf();
         partner = figures.codes("partner-city");
+        cooperationPark = figures.codes("cooperation-park");
         delta = figures.codes("delta");
         clusters = figures.choices("priority-clusters", Cluster.class);
         stages = figures.choices("listing-stages", ListingStage.class);
@@ -74,9 +76,10 @@ final class TransferPlan2023 {
         talent(profile, decisions);
     }
 
-    private static void platforms(
+    private void platforms(
             Profile profile, Outcome onPlatform, Outcome fromDelta, Outcome fromPartner, List<Decision> decisions) {
         RelocationMode mode = profile.relocation().mode();
+        Outcome inCooperationPark = cooperationPark.has(profile.destination().park());
         decisions.add(Decision.of(
                 "maoming.main-platform",
                 onPlatform,
@@ -87,10 +90,11 @@ final class TransferPlan2023 {
                 new Condition("不按约投产或投资不足的项目可能被清退", MET)));
         decisions.add(Decision.of(
                 "maoming.cooperation-park",
-                fromPartner,
+                Three.and(fromPartner, inCooperationPark),
                 false,
                 Worth.NO_FIGURE,
                 new Condition("从对口帮扶城市迁出", fromPartner),
+                new Condition("落户佛山与茂名共建的园区", inCooperationPark),
                 new Condition("可入驻佛山与茂名共建的园区", MET),
                 new Condition(
                         "符合共建的合作方式",
@@ -111,7 +115,9 @@ final class TransferPlan2023 {
 
     private void industries(Profile profile, Outcome fromOutside, List<Decision> decisions) {
         Outcome cluster = clusters.has(profile.enterprise().cluster());
-        Outcome headquarters = Qualifications.held(profile, QualificationKind.HEADQUARTERS);
+        Outcome headquarters = Three.or(
+                Qualifications.held(profile, QualificationKind.HEADQUARTERS),
+                Qualifications.held(profile, QualificationKind.MULTINATIONAL_HQ));
         decisions.add(Decision.of(
                 "maoming.priority-industries",
                 Three.or(cluster, headquarters),
@@ -165,11 +171,13 @@ final class TransferPlan2023 {
                 new Condition("纳税登记迁入茂名", taxes),
                 new Condition("申请首发上市", applied),
                 new Condition("上市专项资金激励", MET)));
+        Outcome inPark = Three.not(Three.equal(profile.destination().park(), "NONE"));
         decisions.add(Decision.of(
                 "maoming.park-finance-service",
-                fromOutside,
+                Three.and(fromOutside, inPark),
                 false,
                 Worth.NO_FIGURE,
+                new Condition("落户工业园区", inPark),
                 new Condition("专班对接金融机构", MET),
                 new Condition("从茂名市外转入", fromOutside)));
     }
