@@ -130,6 +130,7 @@ final class RandomProfiles {
                 choice(LandSupply.values()),
                 truth(),
                 sum(4),
+                sum(4),
                 emission(40),
                 count(60),
                 truth(),

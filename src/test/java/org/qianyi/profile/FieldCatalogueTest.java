@@ -171,6 +171,7 @@ class FieldCatalogueTest {
                 "project.majorRelocation",
                 "project.landArea",
                 "project.landSupply",
+                "project.builtArea",
                 "project.rentedArea",
                 "project.monthlyRent",
                 "project.rentalMonths",
