@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param landArea land, mu (用地面积)
  * @param landSupply how the land or plant is obtained (供地方式)
  * @param intensiveLandUse meets the standard of intensive land use (用地集约)
+ * @param builtArea floor the enterprise builds for itself, square metres (自建面积)
  * @param rentedArea rented floor, square metres (租赁面积)
  * @param monthlyRent rent, yuan per square metre and month (月租金)
  * @param rentalMonths length of the lease, months (租期)
@@ -50,6 +51,7 @@ public record Project(
         @Nullable BigDecimal landArea,
         @Nullable LandSupply landSupply,
         @Nullable Boolean intensiveLandUse,
+        @Nullable BigDecimal builtArea,
         @Nullable BigDecimal rentedArea,
         @Nullable BigDecimal monthlyRent,
         @Nullable Integer rentalMonths,
@@ -59,7 +61,7 @@ public record Project(
     /** Nothing known. */
     public static final Project EMPTY = new Project(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null);
+            null, null, null, null, null, null);
 
     public Project {
         totalInvestment = Decimals.plain(totalInvestment);
@@ -67,6 +69,7 @@ public record Project(
         equipmentInvestment = Decimals.plain(equipmentInvestment);
         specialEquipmentInvestment = Decimals.plain(specialEquipmentInvestment);
         landArea = Decimals.plain(landArea);
+        builtArea = Decimals.plain(builtArea);
         rentedArea = Decimals.plain(rentedArea);
         monthlyRent = Decimals.plain(monthlyRent);
     }

@@ -167,6 +167,7 @@ class CanonicalJsonTest {
                 p.landArea(),
                 p.landSupply(),
                 p.intensiveLandUse(),
+                p.builtArea(),
                 p.rentedArea(),
                 p.monthlyRent(),
                 p.rentalMonths(),

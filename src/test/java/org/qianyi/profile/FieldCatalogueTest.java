@@ -184,6 +184,7 @@ class FieldCatalogueTest {
                 "project.majorRelocation",
                 "project.landArea",
                 "project.landSupply",
+                "project.builtArea",
                 "project.rentedArea",
                 "project.monthlyRent",
                 "project.rentalMonths",
