@@ -4,6 +4,8 @@ package org.qianyi.profile;
 public enum QualificationKind {
     /** 高新技术企业. */
     HIGH_TECH,
+    /** 高新技术企业培育入库. */
+    HIGH_TECH_POOL,
     /** 专精特新企业. */
     SPECIALIZED_NEW,
     /** 专精特新“小巨人”企业. */
