@@ -82,7 +82,8 @@ class ExplanationTest {
                 """
                 { "origin": { "division": "440300" }, "destination": { "division": "440900" } }""");
 
-        assertThat(facts(measure(answer, "guangdong.paired-cities"), "从佛山南海转到茂名电白"))
+        assertThat(measure(answer, "guangdong.paired-cities").conditions())
+                .flatExtracting(Assessment.ConditionResult::facts)
                 .filteredOn(fact -> fact.field().equals("origin.county"))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.actualText().zh()).isEqualTo("深圳市"));
