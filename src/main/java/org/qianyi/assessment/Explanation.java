@@ -116,18 +116,22 @@ final class Explanation {
 
     /** What a term rests on. Where it must not hold, that is said of each: the facts alone would say the opposite. */
     private void defined(Condition.Defined defined, RuleSheet sheet, Map<String, Requirement> into) {
-        rests(defined.term(), sheet)
-                .forEach((key, one) -> into.putIfAbsent(
-                        defined.negated() ? "not " + key : key,
-                        defined.negated()
-                                ? one.reworded(
-                                        "not (" + one.required() + ")",
-                                        new Text(
-                                                "不得属于“" + defined.term() + "”（"
-                                                        + one.text().zh() + "）",
-                                                "must not count as \"" + defined.term() + "\" ("
-                                                        + one.text().en() + ")"))
-                                : one));
+        Map<String, Requirement> rests = rests(defined.term(), sheet);
+        if (!defined.negated()) {
+            rests.forEach(into::putIfAbsent);
+            return;
+        }
+        boolean several = rests.size() > 1;
+        rests.forEach((key, one) -> into.putIfAbsent(
+                "not " + key,
+                one.reworded(
+                        "not (" + one.required() + ")",
+                        new Text(
+                                "不得属于“" + defined.term() + "”（" + (several ? "其条件之一：" : "")
+                                        + one.text().zh() + "）",
+                                "must not count as \"" + defined.term() + "\" ("
+                                        + (several ? "one of its conditions: " : "")
+                                        + one.text().en() + ")"))));
     }
 
     /** What a term rests on; worked out once, for terms rest on terms. */

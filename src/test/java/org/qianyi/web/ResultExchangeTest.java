@@ -120,7 +120,7 @@ class ResultExchangeTest {
         assertThat(words(PAGE))
                 .contains("一次性支持，按已填信息 不超过 180 万元")
                 .containsPattern("其余问题的回答都对您有利时，最多 [0-9.,]+ [万亿]元")
-                .containsPattern("另有 [0-9]+ 项金额未定");
+                .containsPattern("还有 [0-9]+ 项金额未定");
         assertThat(all("(?s)<p class=\"sum[^\"]*\">([^<]*)</p>", PAGE)).noneMatch(sum -> sum.contains("不足以估算"));
     }
 
