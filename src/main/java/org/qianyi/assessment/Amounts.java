@@ -179,8 +179,8 @@ final class Amounts {
         return candidate.certain
                 ? derivation
                 : new Text(
-                        "如“" + candidate.rule.text().zh() + "”成立：" + derivation.zh(),
-                        "If \"" + candidate.rule.text().en() + "\" holds: " + derivation.en());
+                        "若“" + candidate.rule.text().zh() + "”适用：" + derivation.zh(),
+                        "if \"" + candidate.rule.text().en() + "\" applies: " + derivation.en());
     }
 
     private static Text joined(List<Text> parts, Range total) {
@@ -189,7 +189,7 @@ final class Amounts {
         }
         Text sum = Wording.money(total.rounded().min(), total.rounded().max());
         return new Text(
-                String.join("；另加 ", parts.stream().map(Text::zh).toList()) + "；合计 " + sum.zh(),
+                String.join("；另外，", parts.stream().map(Text::zh).toList()) + "；合计：" + sum.zh(),
                 String.join("; plus ", parts.stream().map(Text::en).toList()) + "; together " + sum.en());
     }
 }

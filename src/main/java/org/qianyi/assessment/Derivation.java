@@ -1,13 +1,20 @@
 package org.qianyi.assessment;
 
+import static org.qianyi.rules.language.Function.INTEREST;
+import static org.qianyi.rules.language.Function.PRODUCT;
+
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.Text;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.Condition;
 import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.Operand;
@@ -35,7 +42,10 @@ final class Derivation {
     private static final Text CAP = new Text("，上限 ", ", at most ");
     private static final Text FIRST_ROW = new Text("：", ": ");
     private static final Text NEXT_ROW = new Text("；", "; ");
-    private static final Text NO_ROW = new Text("：没有一项符合", ": none qualifies");
+    private static final Text NO_ROW = new Text("：一项也没有", ": there are none");
+    private static final Text NOT_COUNTED = new Text("不计", " does not count");
+    private static final Text PERHAPS = new Text("（能否计入，要看未填的内容）", " (if it counts at all: some answers are missing)");
+    private static final Text OVER_A_YEAR = new Text(" ÷ 12", " ÷ 12");
 
     /** Most rows spelt out; a longer list is a table of the applicant's own. */
     private static final int MOST_ROWS = 20;
@@ -118,7 +128,7 @@ final class Derivation {
         } else if (worth instanceof Grant.Worth.SumOver sum) {
             Text list = sum.list().title();
             phrase.add(new Text(
-                    "符合条件的" + list.zh() + "逐项合计",
+                    "符合条件的" + list.zh() + "逐" + ValueText.counter(sum.list()) + "合计",
                     "sum over qualifying " + list.en().toLowerCase(Locale.ROOT) + " "));
             each(sum.each(), phrase.add(OPENING));
             phrase.add(CLOSING);
@@ -137,25 +147,89 @@ final class Derivation {
         operand(share.rate(), phrase);
     }
 
-    /** What each item comes to, by its place in the list. */
+    /** What each item comes to, by its place in the list, and which do not count. */
     private void rows(Grant.Worth.SumOver sum, Phrase phrase) {
-        List<Appraiser.Row> rows = new Appraiser(answers).rows(sum);
-        if (rows == null) {
+        List<?> items = (List<?>) sum.list().read(answers.profile());
+        List<Appraiser.Row> counted = new Appraiser(answers).rows(sum);
+        if (items == null || counted == null) {
             return;
         }
-        int shown = Math.min(rows.size(), MOST_ROWS);
+        Map<Integer, Range> worths = new HashMap<>();
+        counted.forEach(row -> worths.put(row.number(), row.worth()));
+        int shown = Math.min(items.size(), MOST_ROWS);
         for (int i = 0; i < shown; i++) {
-            Appraiser.Row row = rows.get(i);
-            Range worth = row.worth().rounded();
-            phrase.add(i == 0 ? FIRST_ROW : NEXT_ROW)
-                    .add(new Text("第 " + row.number() + " 项 ", "no. " + row.number() + " "))
-                    .add(Wording.money(worth.min(), worth.max()));
+            phrase.add(i == 0 ? FIRST_ROW : NEXT_ROW).add(ValueText.row(sum.list(), i + 1));
+            Range worth = worths.get(i + 1);
+            if (worth == null) {
+                phrase.add(notCounted(sum.matching(), items.get(i)));
+            } else {
+                row(sum, items.get(i), worth, phrase.add(SPACE));
+            }
         }
-        if (rows.isEmpty()) {
+        if (items.isEmpty()) {
             phrase.add(NO_ROW);
-        } else if (shown < rows.size()) {
-            phrase.add(new Text("；等共 " + rows.size() + " 项", "; and so on, " + rows.size() + " in all"));
+        } else if (shown < items.size()) {
+            phrase.add(new Text("；等共 " + items.size() + " 项", "; and so on, " + items.size() + " in all"));
         }
+    }
+
+    /** That an item does not count, and the answer of it that decides so. */
+    private Text notCounted(Condition matching, Object item) {
+        List<Condition> parts = matching instanceof Condition.All all ? all.parts() : List.of(matching);
+        return parts.stream()
+                .filter(part -> answers.evaluate(part, item) == Outcome.NOT_MET)
+                .flatMap(Condition::tree)
+                .flatMap(part -> part.operands().stream())
+                .flatMap(Operand::parts)
+                .filter(Operand.Answer.class::isInstance)
+                .map(answer -> ((Operand.Answer) answer).field().title())
+                .findFirst()
+                .map(title -> new Text(
+                        "不计（“" + title.zh() + "”不符合条件）", " does not count (\"" + title.en() + "\" does not fit)"))
+                .orElse(NOT_COUNTED);
+    }
+
+    /** One item written out; by its worth alone where an answer is missing. */
+    private void row(Grant.Worth.SumOver sum, Object item, Range worth, Phrase phrase) {
+        boolean surely = answers.evaluate(sum.matching(), item) == Outcome.MET;
+        Range rounded = worth.rounded();
+        Grant.Worth each = sum.each().worth();
+        BigDecimal product = null;
+        Phrase steps = new Phrase();
+        if (each instanceof Grant.Worth.Share share) {
+            product = times(share.rate(), share.base(), item);
+            factors(share.base(), item, steps);
+            if (!whole(share.rate())) {
+                bound(share, steps.add(TIMES));
+            }
+        } else if (each instanceof Grant.Worth.PerPerson person) {
+            product = times(person.sum(), person.persons(), item);
+            factors(person.sum(), item, steps);
+            factors(person.persons(), item, steps.add(TIMES));
+        }
+        if (product == null) {
+            phrase.add(Wording.money(rounded.min(), rounded.max()));
+        } else {
+            phrase.add(steps.text()).add(EQUALS).add(Wording.money(product));
+        }
+        if (!surely) {
+            phrase.add(PERHAPS);
+        }
+    }
+
+    /** The known values an item's base is multiplied from. */
+    private void factors(Operand operand, Object item, Phrase phrase) {
+        if (operand instanceof Operand.Apply apply && (apply.function() == INTEREST || apply.function() == PRODUCT)) {
+            for (int i = 0; i < apply.arguments().size(); i++) {
+                factors(apply.arguments().get(i), item, i == 0 ? phrase : phrase.add(TIMES));
+            }
+            if (apply.function() == INTEREST) {
+                phrase.add(OVER_A_YEAR);
+            }
+            return;
+        }
+        BigDecimal value = answers.number(operand, item);
+        phrase.add(value == null ? name(operand) : number(operand, value));
     }
 
     /** How one item is reckoned, in general: its own values differ from row to row. */
@@ -184,12 +258,19 @@ final class Derivation {
 
     /** The product of two operands, if both are known. */
     private void product(Operand a, Operand b, Phrase phrase) {
-        BigDecimal left = answers.number(a, null);
-        BigDecimal right = answers.number(b, null);
-        if (left != null && right != null) {
-            Range product = Range.exactly(left.multiply(right)).rounded();
-            phrase.add(EQUALS).add(Wording.money(product.min()));
+        BigDecimal product = times(a, b, null);
+        if (product != null) {
+            phrase.add(EQUALS).add(Wording.money(product));
         }
+    }
+
+    /** Rounded to fen; null if one is not known. */
+    private @Nullable BigDecimal times(Operand a, Operand b, @Nullable Object item) {
+        BigDecimal left = answers.number(a, item);
+        BigDecimal right = answers.number(b, item);
+        return left == null || right == null
+                ? null
+                : Range.exactly(left.multiply(right)).rounded().min();
     }
 
     /** An operand with its value: 设备购置额 6,000 万元; a figure of the law by its value alone. */

@@ -27,6 +27,10 @@ import org.qianyi.rules.vocabulary.Law;
  */
 final class Explanation {
 
+    private static final Text EITHER = new Text("任一即可", "either");
+    private static final Text OR = new Text("或者", "or");
+    private static final Text AND = new Text("并且", "and");
+
     private final ValueText words;
     private final ReadyAnswers ready;
     private final Law law;
@@ -63,7 +67,7 @@ final class Explanation {
         if (condition instanceof Condition.All all) {
             all.parts().forEach(part -> collect(part, sheet, into));
         } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> collect(part, sheet, into));
+            alternatives(any.parts(), sheet, into);
         } else if (condition instanceof Condition.SomeItem some) {
             someItem(some, sheet, into);
         } else if (condition instanceof Condition.Defined defined) {
@@ -88,20 +92,46 @@ final class Explanation {
         }
     }
 
+    /** Alternatives are told as such: shown like requirements they would contradict what was found. */
+    private void alternatives(List<Condition> parts, RuleSheet sheet, Map<String, Requirement> into) {
+        if (parts.size() == 1) {
+            collect(parts.get(0), sheet, into);
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Map<String, Requirement> alternative = new LinkedHashMap<>();
+            collect(parts.get(i), sheet, alternative);
+            Text opening = i == 0 ? EITHER : OR;
+            for (Map.Entry<String, Requirement> one : alternative.entrySet()) {
+                Requirement requirement = one.getValue();
+                String sign = opening == OR ? "|| " : opening == AND ? "&& " : "";
+                into.putIfAbsent(
+                        i + " of several: " + one.getKey(),
+                        requirement.reworded(
+                                sign + requirement.required(), ValueText.under(opening, requirement.text())));
+                opening = AND;
+            }
+        }
+    }
+
     /** What a term rests on. Where it must not hold, that is said of each: the facts alone would say the opposite. */
     private void defined(Condition.Defined defined, RuleSheet sheet, Map<String, Requirement> into) {
-        rests(defined.term(), sheet)
-                .forEach((key, one) -> into.putIfAbsent(
-                        defined.negated() ? "not " + key : key,
-                        defined.negated()
-                                ? one.reworded(
-                                        "not (" + one.required() + ")",
-                                        new Text(
-                                                "不得属于“" + defined.term() + "”（"
-                                                        + one.text().zh() + "）",
-                                                "must not count as \"" + defined.term() + "\" ("
-                                                        + one.text().en() + ")"))
-                                : one));
+        Map<String, Requirement> rests = rests(defined.term(), sheet);
+        if (!defined.negated()) {
+            rests.forEach(into::putIfAbsent);
+            return;
+        }
+        boolean several = rests.size() > 1;
+        rests.forEach((key, one) -> into.putIfAbsent(
+                "not " + key,
+                one.reworded(
+                        "not (" + one.required() + ")",
+                        new Text(
+                                "不得属于“" + defined.term() + "”（" + (several ? "其条件之一：" : "")
+                                        + one.text().zh() + "）",
+                                "must not count as \"" + defined.term() + "\" ("
+                                        + (several ? "one of its conditions: " : "")
+                                        + one.text().en() + ")"))));
     }
 
     /** What a term rests on; worked out once, for terms rest on terms. */
@@ -109,9 +139,10 @@ final class Explanation {
         Map<String, Requirement> known = terms.get(term);
         if (known == null) {
             known = new LinkedHashMap<>();
-            for (ClauseRule definition : sheet.terms().getOrDefault(term, List.of())) {
-                collect(definition.condition(), sheet, known);
-            }
+            List<Condition> definitions = sheet.terms().getOrDefault(term, List.of()).stream()
+                    .map(ClauseRule::condition)
+                    .toList();
+            alternatives(definitions, sheet, known);
             terms.put(term, known);
         }
         return known;
@@ -123,23 +154,29 @@ final class Explanation {
                     into,
                     new Operand.Answer(some.list()),
                     some.negated() ? "not exists" : "exists",
-                    some.negated() ? new Text("没有", "none") : new Text("至少一项", "at least one"),
+                    some.negated()
+                            ? new Text("没有", "none")
+                            : new Text("至少一" + ValueText.counter(some.list()), "at least one"),
                     null);
             return;
         }
         Map<String, Requirement> inner = new LinkedHashMap<>();
         collect(some.inner(), sheet, inner);
+        Text item = item(some, inner.size() > 1);
         inner.forEach((key, one) -> into.putIfAbsent(
                 some.negated() + key,
                 one.reworded(
                         (some.negated() ? "not exists " : "exists ") + one.required(),
-                        some.negated()
-                                ? new Text(
-                                        "没有一项" + one.text().zh(),
-                                        "none " + one.text().en())
-                                : new Text(
-                                        "有一项" + one.text().zh(),
-                                        "one that is " + one.text().en()))));
+                        ValueText.under(item, one.text()))));
+    }
+
+    /** Which item is meant; several comparisons are made of one and the same. */
+    private static Text item(Condition.SomeItem some, boolean several) {
+        String counter = ValueText.counter(some.list());
+        if (some.negated()) {
+            return new Text("没有一" + counter + (several ? "同时" : ""), several ? "none that is all of" : "none that is");
+        }
+        return several ? new Text("同一" + counter, "one and the same") : new Text("有一" + counter, "one that is");
     }
 
     private static void put(
@@ -160,14 +197,8 @@ final class Explanation {
         if (left instanceof Operand.Answer answer) {
             put(into, answer, code, relation(compare, answer.field()), confidence);
             if (right instanceof Operand.Answer other) {
-                put(
-                        into,
-                        other,
-                        "compared with " + answer.field().path(),
-                        new Text(
-                                "与“" + answer.field().title().zh() + "”比较",
-                                "compared with " + answer.field().title().en()),
-                        null);
+                Condition.Compare turned = new Condition.Compare(right, turned(compare.relation()), left);
+                put(into, other, turned.relation().symbol() + " " + code(left), relation(turned, other.field()), null);
             }
             return;
         }
@@ -184,6 +215,17 @@ final class Explanation {
                                 name(left).en() + " "
                                         + relation(compare, answer.field()).en()),
                         confidence));
+    }
+
+    /** The same comparison, read from its other side. */
+    private static Condition.Relation turned(Condition.Relation relation) {
+        return switch (relation) {
+            case EQUAL, DIFFERENT -> relation;
+            case LESS -> Condition.Relation.GREATER;
+            case AT_MOST -> Condition.Relation.AT_LEAST;
+            case GREATER -> Condition.Relation.LESS;
+            case AT_LEAST -> Condition.Relation.AT_MOST;
+        };
     }
 
     private @Nullable Confidence confidence(Operand operand) {

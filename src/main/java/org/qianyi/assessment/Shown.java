@@ -108,7 +108,12 @@ final class Shown {
         for (int i = 0; i < items.size(); i++) {
             Answer answer = answer(field, items.get(i));
             values.add(answer.value);
-            text = text == null ? answer.text : ValueText.joined(text, answer.text);
+            if (field.inList()) {
+                Text row = ValueText.under(ValueText.row(field, i + 1), answer.text);
+                text = text == null ? row : ValueText.rows(text, row);
+            } else {
+                text = text == null ? answer.text : ValueText.joined(text, answer.text);
+            }
         }
         return new Answer(values, Objects.requireNonNull(text), OPEN);
     }

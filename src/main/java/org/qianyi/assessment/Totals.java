@@ -12,7 +12,7 @@ import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.Text;
 
 /** Sums over measures. */
-final class Totals {
+public final class Totals {
 
     private static final BigDecimal UNBOUNDED = new BigDecimal("1e18");
     private static final BigDecimal NO_FIGURE = BigDecimal.ONE.negate();
@@ -22,24 +22,68 @@ final class Totals {
         return byNumber != 0 ? byNumber : a.field().compareTo(b.field());
     };
 
-    /** One total for each unit, of the selected measures. What is not certain counts from zero. */
-    static List<Assessment.Total> of(List<Assessment.MeasureResult> measures) {
-        Map<String, Range> sums = new TreeMap<>();
+    /**
+     * What the selected measures of one unit come to.
+     *
+     * @param min least; what is not certain counts from zero
+     * @param max most; null if nothing bounds one of them
+     * @param answered most that follows from what was answered: of measures that still wait for an answer, only what is certain
+     * @param bounded most of all of them, those without an upper end at their least
+     * @param open how many have no upper end
+     */
+    public record Sum(
+            String unit, BigDecimal min, @Nullable BigDecimal max, BigDecimal answered, BigDecimal bounded, int open) {}
+
+    /** One sum for each unit. */
+    public static List<Sum> sums(List<Assessment.MeasureResult> measures) {
+        Map<String, Adding> units = new TreeMap<>();
         for (Assessment.MeasureResult measure : measures) {
             Amount amount = measure.amount();
             if (measure.selected() && amount != null && amount.unit() != null) {
-                Range range = measure.verdict() == Verdict.ELIGIBLE
-                        ? amount.range()
-                        : amount.range().orNothing();
-                sums.merge(amount.unit(), range, Range::plus);
+                units.computeIfAbsent(amount.unit(), unit -> new Adding()).add(measure, amount.range());
             }
         }
-        List<Assessment.Total> totals = new ArrayList<>(sums.size());
-        sums.forEach((unit, range) -> {
-            Range sum = range.rounded();
-            totals.add(new Assessment.Total(unit, sum.min(), sum.max()));
-        });
-        return List.copyOf(totals);
+        List<Sum> sums = new ArrayList<>(units.size());
+        units.forEach((unit, adding) -> sums.add(adding.sum(unit)));
+        return List.copyOf(sums);
+    }
+
+    /** The totals of an answer, one for each unit. */
+    static List<Assessment.Total> of(List<Assessment.MeasureResult> measures) {
+        return sums(measures).stream()
+                .map(sum -> new Assessment.Total(sum.unit, sum.min, sum.max))
+                .toList();
+    }
+
+    /** A sum in the making. */
+    private static final class Adding {
+
+        private Range total = Range.ZERO;
+        private Range answered = Range.ZERO;
+        private Range bounded = Range.ZERO;
+        private int open;
+
+        void add(Assessment.MeasureResult measure, Range worth) {
+            boolean certain = measure.verdict() == Verdict.ELIGIBLE;
+            boolean decided = certain || measure.verdict() == Verdict.LIKELY;
+            Range range = certain ? worth : worth.orNothing();
+            BigDecimal most = range.max() == null ? range.min() : range.max();
+            total = total.plus(range);
+            bounded = bounded.plus(Range.exactly(most));
+            answered = answered.plus(Range.exactly(decided && measure.missing().isEmpty() ? most : range.min()));
+            open += range.max() == null ? 1 : 0;
+        }
+
+        Sum sum(String unit) {
+            Range sum = total.rounded();
+            return new Sum(
+                    unit,
+                    sum.min(),
+                    sum.max(),
+                    answered.rounded().min(),
+                    bounded.rounded().min(),
+                    open);
+        }
     }
 
     /** What to answer next: by the most the open measures are worth, then by their number, then by name. */

@@ -100,6 +100,26 @@ final class ValueText {
         return names == null ? NONE : names;
     }
 
+    /** What items of a list are counted in. */
+    static String counter(Field field) {
+        return field.path().startsWith("finance.loans") ? "笔" : "项";
+    }
+
+    /** What an item of a list is called by its place, counted from 1. */
+    static Text row(Field field, int number) {
+        return new Text("第 " + number + " " + counter(field), "no. " + number);
+    }
+
+    /** A text under what it belongs to: 第 1 笔：是. */
+    static Text under(Text heading, Text text) {
+        return new Text(heading.zh() + "：" + text.zh(), heading.en() + ": " + text.en());
+    }
+
+    /** What several items say. */
+    static Text rows(Text a, Text b) {
+        return new Text(a.zh() + "；" + b.zh(), a.en() + "; " + b.en());
+    }
+
     /** Two items of a list. */
     static Text joined(Text a, Text b) {
         return new Text(a.zh() + "、" + b.zh(), a.en() + ", " + b.en());

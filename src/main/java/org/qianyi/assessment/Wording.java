@@ -22,32 +22,27 @@ public final class Wording {
     }
 
     private static String moneyZh(BigDecimal yuan) {
-        String inYi = inUnit(yuan, YI, 8);
+        String inYi = inUnit(yuan, YI, 8, 2);
         if (inYi != null) {
             return inYi + " 亿元";
         }
-        String inWan = inUnit(yuan, WAN, 4);
+        String inWan = inUnit(yuan, WAN, 4, 4);
         return inWan != null ? inWan + " 万元" : plain(yuan) + " 元";
     }
 
-    /** A sum in a larger unit; null if it is smaller than the unit or has more than two decimals in it. */
-    private static @Nullable String inUnit(BigDecimal yuan, long unit, int zeros) {
+    /** A sum in a larger unit; null if it is smaller than the unit or needs more decimals in it. */
+    private static @Nullable String inUnit(BigDecimal yuan, long unit, int zeros, int decimals) {
         if (fitsLong(yuan)) {
             long sum = yuan.longValue();
-            long hundredth = unit / 100;
-            return Math.abs(sum) < unit || sum % hundredth != 0 ? null : hundredths(sum / hundredth);
+            if (Math.abs(sum) < unit) {
+                return null;
+            }
+            if (sum % unit == 0) {
+                return grouped(sum / unit);
+            }
         }
         BigDecimal sum = yuan.movePointLeft(zeros).stripTrailingZeros();
-        return sum.abs().compareTo(BigDecimal.ONE) < 0 || sum.scale() > 2 ? null : plain(sum);
-    }
-
-    private static String hundredths(long number) {
-        long rest = Math.abs(number % 100);
-        String whole = grouped(number / 100);
-        if (rest == 0) {
-            return whole;
-        }
-        return rest % 10 == 0 ? whole + "." + rest / 10 : whole + (rest < 10 ? ".0" : ".") + rest;
+        return sum.abs().compareTo(BigDecimal.ONE) < 0 || sum.scale() > decimals ? null : plain(sum);
     }
 
     /** A share in per cent. */

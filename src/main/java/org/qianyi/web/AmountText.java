@@ -33,9 +33,14 @@ final class AmountText {
         }
         return switch (unit) {
             case "CNY" -> language.of(Wording.money(min, max));
-            case "CNY/year" -> message("amount.perYear", language, language.of(Wording.money(min, max)));
+            case "CNY/year" -> message("amount.perYear", language, apart(language.of(Wording.money(min, max))));
             default -> numbers(min, max, language) + " " + title(unit, language);
         };
+    }
+
+    /** A digit stands apart from the words before it; words do not. */
+    private static String apart(String amount) {
+        return Character.isDigit(amount.charAt(0)) ? " " + amount : amount;
     }
 
     /** One number with its unit. */

@@ -49,10 +49,20 @@ public record ResultPage(
     /**
      * A sum of one unit.
      *
-     * @param open number of measures in it whose upper end cannot be worked out yet
-     * @param rest what all the others come to at most; empty if that is nothing
+     * @param yearly whether it comes each year
+     * @param answered the range that follows from what was answered; empty if that is nothing
+     * @param most what everything with an upper end comes to at most; empty if that is no more
+     * @param open number of measures whose upper end cannot be worked out yet
+     * @param measures where it comes each year, from which measures
      */
-    public record Total(String range, long open, String rest) {}
+    public record Total(boolean yearly, String answered, String most, long open, List<Yearly> measures) {}
+
+    /**
+     * A measure that is worth something each year.
+     *
+     * @param note what a reader of the amount must know; empty if nothing
+     */
+    public record Yearly(String anchor, String title, String note) {}
 
     /**
      * The measures of one verdict.
@@ -149,7 +159,7 @@ public record ResultPage(
      * A question to answer next.
      *
      * @param unbounded whether nothing bounds what the measures it affects are worth
-     * @param swing most they are worth; empty without a figure
+     * @param swing most they are worth, not what the answer would change; empty without a figure
      */
     public record Question(String title, String target, int affects, boolean unbounded, String swing) {}
 }

@@ -1,34 +1,28 @@
 package org.qianyi.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.Amount;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Verdict;
-import org.qianyi.policy.Confidence;
 import org.qianyi.profile.Division;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
-import org.qianyi.profile.FieldType;
 import org.qianyi.profile.ReferenceData;
-import org.qianyi.profile.Text;
 import org.qianyi.publication.Report;
 import org.qianyi.publication.ReportJson;
 import org.qianyi.publication.ReportStore;
 import org.qianyi.rules.Outcome;
-import org.qianyi.rules.language.ClauseRule;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lays out a kept answer. Everything shown is read from its bytes; nothing is worked out again. */
+/** Lays out a kept answer. Everything shown is read from its bytes; only the sums are added up again, where they always are. */
 @Component
 class ResultPages {
 
@@ -55,13 +49,18 @@ class ResultPages {
 
         private final Language language;
         private final JsonNode answers;
+        private final Words words;
+        private final ConditionsLayout conditions;
 
         Layout(Language language, JsonNode answers) {
             this.language = language;
             this.answers = answers;
+            this.words = new Words(messages, language);
+            this.conditions = new ConditionsLayout(catalogue, answers, words);
         }
 
         ResultPage page(Report report) {
+            MoneyLayout money = new MoneyLayout(amounts, words);
             return new ResultPage(
                     report.id(),
                     answers.at("/enterprise/name").asString(""),
@@ -70,25 +69,12 @@ class ResultPages {
                     report.receipt().asOf().toString(),
                     report.receipt().publication(),
                     report.receipt().engine(),
-                    report.totals().stream().map(t -> total(t, report)).toList(),
-                    withinReach(report)
-                            .filter(m -> m.amount() == null || !m.amount().quantified())
-                            .count(),
-                    withinReach(report)
-                            .map(Assessment.MeasureResult::amount)
-                            .filter(a -> a != null && a.confidence() == Confidence.UNIDENTIFIED)
-                            .count(),
+                    money.totals(report.measures()),
+                    money.unquantified(report.measures()),
+                    money.unidentified(report.measures()),
                     groups(report),
                     report.questions().stream().map(this::question).toList(),
                     duties(report));
-        }
-
-        private String of(@Nullable Text text) {
-            return text == null ? "" : language.of(text);
-        }
-
-        private String message(String code, Object... arguments) {
-            return messages.getMessage(code, arguments, language.locale());
         }
 
         private String place(String code) {
@@ -96,29 +82,13 @@ class ResultPages {
             if (division == null) {
                 return "";
             }
-            String own = of(division.title());
+            String own = words.of(division.title());
             return division.isCounty()
                     ? reference
                             .division(division.cityCode())
-                            .map(city -> message("result.place", of(city.title()), own))
+                            .map(city -> words.say("result.place", words.of(city.title()), own))
                             .orElse(own)
                     : own;
-        }
-
-        /** A total; where some of its amounts have no upper end yet, how many, and beside them the sum of those that have. */
-        private ResultPage.Total total(Assessment.Total total, Report report) {
-            List<Amount> summed = report.measures().stream()
-                    .filter(Assessment.MeasureResult::selected)
-                    .map(Assessment.MeasureResult::amount)
-                    .filter(amount -> amount != null && total.unit().equals(amount.unit()))
-                    .toList();
-            BigDecimal most =
-                    summed.stream().map(Amount::max).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-            long open = summed.stream().filter(amount -> amount.max() == null).count();
-            return new ResultPage.Total(
-                    amounts.range(total.unit(), total.min(), total.max(), language),
-                    open,
-                    most.signum() == 0 ? "" : amounts.number(total.unit(), most, language));
         }
 
         private List<ResultPage.VerdictGroup> groups(Report report) {
@@ -129,7 +99,7 @@ class ResultPages {
                         report.measures().stream()
                                 .filter(m -> m.verdict() == verdict)
                                 .forEach(m -> (quantified(m.amount()) ? money : kind).add(measure(m)));
-                        return new ResultPage.VerdictGroup(verdict.name(), of(verdict.title()), money, kind);
+                        return new ResultPage.VerdictGroup(verdict.name(), words.of(verdict.title()), money, kind);
                     })
                     .toList();
         }
@@ -139,148 +109,40 @@ class ResultPages {
             boolean figure = quantified(amount);
             return new ResultPage.Item(
                     anchor(m.id()),
-                    of(m.title()),
-                    of(m.area().title()),
+                    words.of(m.title()),
+                    words.of(m.area().title()),
                     document(m.clauses()),
-                    because(m),
+                    conditions.because(m),
                     amounts.of(amount, language),
-                    amount != null && figure ? of(amount.basis().title()) : "",
-                    amount == null ? null : attested(amount.confidence()),
-                    amount == null ? "" : of(amount.derivation()),
-                    figure ? of(m.notSelectedBecause()) : "",
+                    amount != null && figure ? words.of(amount.basis().title()) : "",
+                    amount == null ? null : words.attested(amount.confidence()),
+                    amount == null ? "" : words.of(amount.derivation()),
+                    figure ? words.of(m.notSelectedBecause()) : "",
                     m.conditions().stream().anyMatch(c -> c.discretion() && c.outcome() != Outcome.NOT_MET),
-                    conditions(m.id(), worthShowing(m), m.missing(), m.clauses()),
+                    conditions.of(m),
                     needs(m.missing()),
-                    of(m.note()),
-                    m.readings().stream().map(this::of).toList(),
+                    words.of(m.note()),
+                    m.readings().stream().map(words::of).toList(),
                     clauses(m.id(), m.clauses()),
                     Objects.requireNonNullElse(language == Language.ZH ? m.department() : m.departmentEn(), ""),
                     language == Language.ZH ? m.materials() : m.materialsEn(),
-                    of(m.window()));
-        }
-
-        /** Why the verdict is what it is, in one line. */
-        private String because(Assessment.MeasureResult m) {
-            return switch (m.verdict()) {
-                case ELIGIBLE -> "";
-                case LIKELY -> message("result.because.discretion");
-                case NEEDS_INFO ->
-                    m.missing().isEmpty()
-                            ? message("result.unsettled")
-                            : message("result.because.missing", m.missing().size());
-                case NOT_ELIGIBLE -> {
-                    Standing standing = new Standing(m.conditions());
-                    yield standing.deciding().map(c -> against(c, standing)).orElse("");
-                }
-                case NOT_APPLICABLE -> of(m.notApplicableBecause());
-            };
-        }
-
-        private String against(Assessment.ConditionResult c, Standing standing) {
-            if (c.kind() == ClauseRule.Kind.EXCLUSION) {
-                return message("result.because.excluded", of(c.text()));
-            }
-            List<String> group = standing.group(c).map(one -> of(one.text())).toList();
-            return group.size() == 1
-                    ? message("result.because.notMet", group.get(0))
-                    : message("result.because.noneMet", String.join(message("result.because.or"), group));
-        }
-
-        /** Without the clauses on amounts where there is nothing to be had: that they apply would mislead. */
-        private static List<Assessment.ConditionResult> worthShowing(Assessment.MeasureResult m) {
-            return m.verdict() != Verdict.NOT_ELIGIBLE
-                    ? m.conditions()
-                    : m.conditions().stream()
-                            .filter(c -> c.kind() != ClauseRule.Kind.AMOUNT)
-                            .toList();
-        }
-
-        private List<ResultPage.ConditionGroup> conditions(
-                String owner,
-                List<Assessment.ConditionResult> conditions,
-                List<String> missing,
-                List<Assessment.ClauseReference> clauses) {
-            Standing standing = new Standing(conditions);
-            List<ResultPage.ConditionGroup> groups = new ArrayList<>();
-            for (ClauseRule.Kind kind : ClauseRule.Kind.values()) {
-                List<ResultPage.Condition> own = conditions.stream()
-                        .filter(c -> c.kind() == kind)
-                        .map(c -> condition(owner, c, standing.of(c), missing, clauses))
-                        .toList();
-                if (!own.isEmpty()) {
-                    groups.add(new ResultPage.ConditionGroup(kind.name(), own));
-                }
-            }
-            return groups;
-        }
-
-        private ResultPage.Condition condition(
-                String owner,
-                Assessment.ConditionResult c,
-                ResultPage.Good good,
-                List<String> missing,
-                List<Assessment.ClauseReference> clauses) {
-            boolean unsettled =
-                    c.outcome() == Outcome.UNKNOWN && c.facts().stream().noneMatch(fact -> waits(fact, missing));
-            return new ResultPage.Condition(
-                    of(c.text()),
-                    c.outcome().name(),
-                    good,
-                    c.oneOf() != null,
-                    c.discretion(),
-                    unsettled,
-                    c.facts().stream().map(this::fact).toList(),
-                    anchor(owner) + "-" + c.clause(),
-                    clauses.stream()
-                            .filter(clause -> clause.id().equals(c.clause()))
-                            .map(Assessment.ClauseReference::locator)
-                            .findFirst()
-                            .orElse(c.clause()));
-        }
-
-        /** Whether a fact waits for the applicant. What is not known of a park that is named waits for the law. */
-        private boolean waits(Assessment.Fact fact, List<String> missing) {
-            boolean ofNamedPark = !answers.at("/destination/park").isMissingNode()
-                    && catalogue
-                            .find(fact.field())
-                            .filter(field -> field.derived() && field.type() == FieldType.BOOLEAN)
-                            .isPresent();
-            return missing(fact.field(), missing) || (fact.actual() == null && !ofNamedPark);
-        }
-
-        private static boolean missing(String field, List<String> missing) {
-            return missing.stream()
-                    .map(path -> path.replaceAll("\\[[0-9]+]", "[]"))
-                    .anyMatch(field::equals);
-        }
-
-        private ResultPage.Fact fact(Assessment.Fact fact) {
-            return new ResultPage.Fact(
-                    of(fact.title()),
-                    of(fact.actualText()),
-                    fact.actual() != null,
-                    of(fact.requiredText()),
-                    attested(fact.confidence()));
-        }
-
-        private ResultPage.@Nullable Attested attested(@Nullable Confidence confidence) {
-            return confidence == null ? null : new ResultPage.Attested(confidence.name(), of(confidence.title()));
+                    words.of(m.window()));
         }
 
         private List<ResultPage.Clause> clauses(String owner, List<Assessment.ClauseReference> clauses) {
             return clauses.stream()
                     .map(clause -> new ResultPage.Clause(
                             anchor(owner) + "-" + clause.id(),
-                            of(clause.document()),
+                            words.of(clause.document()),
                             Objects.requireNonNullElse(clause.number(), ""),
                             clause.locator(),
-                            of(clause.summary()),
+                            words.of(clause.summary()),
                             Links.safe(clause.url())))
                     .toList();
         }
 
         private String document(List<Assessment.ClauseReference> clauses) {
-            return clauses.isEmpty() ? "" : of(clauses.get(0).document());
+            return clauses.isEmpty() ? "" : words.of(clauses.get(0).document());
         }
 
         private List<ResultPage.Need> needs(List<String> missing) {
@@ -297,11 +159,11 @@ class ResultPages {
             }
             int bracket = path.indexOf('[');
             return bracket < 0
-                    ? of(field.title())
+                    ? words.of(field.title())
                     : catalogue
                             .find(path.substring(0, bracket))
-                            .map(list -> message("result.item", of(list.title()), of(field.title())))
-                            .orElse(of(field.title()));
+                            .map(list -> words.say("result.item", words.of(list.title()), words.of(field.title())))
+                            .orElse(words.of(field.title()));
         }
 
         private ResultPage.Question question(Assessment.Question question) {
@@ -329,29 +191,19 @@ class ResultPages {
         }
 
         private ResultPage.Item duty(Assessment.DutyResult d) {
-            boolean open = d.applies().equals(Outcome.UNKNOWN.name());
-            String because = d.notApplicableBecause() != null
-                    ? of(d.notApplicableBecause())
-                    : !open
-                            ? ""
-                            : d.missing().isEmpty()
-                                    ? message("result.unsettled")
-                                    : message(
-                                            "result.because.missing",
-                                            d.missing().size());
             return new ResultPage.Item(
                     anchor(d.id()),
-                    of(d.title()),
-                    of(d.area().title()),
+                    words.of(d.title()),
+                    words.of(d.area().title()),
                     document(d.clauses()),
-                    because,
+                    conditions.because(d),
                     "",
                     "",
                     null,
                     "",
                     "",
                     false,
-                    conditions(d.id(), d.conditions(), d.missing(), d.clauses()),
+                    conditions.of(d),
                     needs(d.missing()),
                     "",
                     List.of(),
@@ -362,16 +214,12 @@ class ResultPages {
         }
     }
 
-    private static Stream<Assessment.MeasureResult> withinReach(Report report) {
-        return report.measures().stream()
-                .filter(m -> m.verdict() != Verdict.NOT_ELIGIBLE && m.verdict() != Verdict.NOT_APPLICABLE);
-    }
-
     private static boolean quantified(@Nullable Amount amount) {
         return amount != null && amount.quantified();
     }
 
-    private static String anchor(String id) {
+    /** Id of the part of the page about a measure or duty. */
+    static String anchor(String id) {
         return id.replace('.', '-').toLowerCase(Locale.ROOT);
     }
 }

@@ -8,8 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -42,6 +44,14 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    /** A form may stay in the browser that filled it in, so that "back" finds the answers again. Decision 17. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        WebContentInterceptor form = new WebContentInterceptor();
+        form.addCacheMapping(CacheControl.noCache().cachePrivate(), "/form", "/form/from/*");
+        registry.addInterceptor(form);
     }
 
     @Bean

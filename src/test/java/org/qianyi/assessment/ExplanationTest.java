@@ -2,6 +2,7 @@ package org.qianyi.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -154,7 +155,74 @@ class ExplanationTest {
                         .asInstanceOf(InstanceOfAssertFactories.LIST)
                         .containsExactly("FIXED_ASSET", null, "FIXED_ASSET"));
         assertThat(Objects.requireNonNull(loans.amount()).derivation().zh())
-                .contains("第 1 项", "第 3 项")
-                .doesNotContain("第 2 项");
+                .contains("第 1 笔 100 万元 × 4% × 12 个月 ÷ 12 × 不超过 35% = 1.4 万元")
+                .contains("第 2 笔不计（“用途”不符合条件）")
+                .contains("第 3 笔 200 万元 × 3% × 12 个月 ÷ 12 × 不超过 35% = 2.1 万元");
+        assertThat(facts(loans, "制造业企业有符合条件的固定资产贷款"))
+                .filteredOn(fact -> fact.field().equals("finance.loans[].kind"))
+                .allSatisfy(fact -> {
+                    assertThat(fact.actualText().zh()).startsWith("第 1 笔：").contains("；第 2 笔：未填；第 3 笔：");
+                    assertThat(fact.requiredText().zh()).startsWith("同一笔：为 ");
+                });
+    }
+
+    @Test
+    void alternatives_are_told_as_alternatives() {
+        Assessment answer = assess(
+                """
+                { "origin": { "division": "441900" }, "destination": { "division": "440902" } }""");
+
+        assertThat(answer.measures().stream()
+                        .flatMap(m -> m.conditions().stream())
+                        .flatMap(c -> c.facts().stream())
+                        .map(fact ->
+                                fact.title().zh() + " " + fact.requiredText().zh()))
+                .anySatisfy(fact -> assertThat(fact).endsWith("任一即可：不为 广东省"))
+                .anySatisfy(fact -> assertThat(fact).endsWith("或者：不为 茂名市"))
+                .noneSatisfy(fact -> assertThat(fact).endsWith(" 不为 广东省").doesNotContain("任一即可"));
+    }
+
+    @Test
+    void two_answers_compared_say_so_from_either_side() {
+        Assessment answer = assess(
+                """
+                { "origin": { "division": "441900" }, "destination": { "division": "440902" } }""");
+
+        assertThat(answer.measures().stream()
+                        .flatMap(m -> m.conditions().stream())
+                        .flatMap(c -> c.facts().stream()))
+                .noneSatisfy(fact -> assertThat(fact.requiredText().zh()).contains("比较"))
+                .anySatisfy(fact -> {
+                    assertThat(fact.field()).startsWith("origin.");
+                    assertThat(fact.required()).contains("= destination.");
+                })
+                .anySatisfy(fact -> {
+                    assertThat(fact.field()).startsWith("destination.");
+                    assertThat(fact.required()).contains("= origin.");
+                });
+    }
+
+    @Test
+    void the_sum_of_what_was_answered_stands_apart_from_the_ceilings_of_what_was_not() {
+        Assessment answer = assess(
+                """
+                { "origin": { "division": "441900" }, "destination": { "division": "440902" },
+                  "project": { "technicalRenovation": true, "equipmentInvestment": 6000000 } }""");
+
+        Totals.Sum sum = Totals.sums(answer.measures()).get(0);
+        assertThat(answer.totals().get(0).max())
+                .as("the totals are what they were")
+                .isNull();
+        assertThat(sum.open()).isPositive();
+        assertThat(sum.answered()).isLessThan(sum.bounded());
+        assertThat(sum.answered())
+                .isGreaterThanOrEqualTo(answer.measures().stream()
+                        .filter(m -> m.verdict() == Verdict.ELIGIBLE
+                                && m.selected()
+                                && m.missing().isEmpty())
+                        .map(m -> Objects.requireNonNull(m.amount()))
+                        .filter(amount -> sum.unit().equals(amount.unit()) && amount.max() != null)
+                        .map(amount -> Objects.requireNonNull(amount.max()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

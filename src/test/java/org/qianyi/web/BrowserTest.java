@@ -212,4 +212,40 @@ class BrowserTest {
         assertThat(page.locator("#problems")).isFocused();
         assertThat(field(page, "finance.loans[0].principal")).hasCount(1);
     }
+
+    @Test
+    void back_from_the_result_shows_the_answers_again() {
+        Page page = window(1280);
+        visit(page, "/form");
+        answerForMaoming(page);
+        page.locator("#evaluate button").click();
+        page.waitForURL(Pattern.compile("/results/[0-9a-f]{32}"));
+
+        page.goBack();
+
+        assertThat(field(page, "enterprise.name")).hasValue("东莞示例精密制造有限公司");
+        assertThat(field(page, "destination.division")).hasValue("440902");
+        assertThat(field(page, "project.technicalRenovation").first()).isChecked();
+    }
+
+    @Test
+    void back_from_an_added_row_or_another_page_shows_the_answers_again() {
+        Page page = window(1280);
+        visit(page, "/form");
+        field(page, "project.landArea").fill("80");
+        page.locator("button[value='add:finance.loans']").click();
+        field(page, "finance.loans[0].principal").fill("3000");
+        page.locator("button[value='add:finance.loans']").click();
+        assertThat(field(page, "finance.loans[1].principal")).hasCount(1);
+
+        page.goBack();
+        assertThat(field(page, "finance.loans[0].principal")).hasValue("3000");
+        assertThat(field(page, "finance.loans[1].principal")).hasCount(0);
+        page.locator(".nav a[href='/policies']").click();
+        page.waitForURL(Pattern.compile("/policies"));
+        page.goBack();
+        assertThat(field(page, "finance.loans[0].principal")).hasValue("3000");
+        page.goBack();
+        assertThat(field(page, "project.landArea")).hasValue("80");
+    }
 }

@@ -122,7 +122,8 @@ class PagesTest {
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
         assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
         assertThat(page.headers().firstValue("Permissions-Policy")).isPresent();
-        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.headers().firstValue("Cache-Control").orElse(""))
+                .contains(address.equals("/form") ? "private" : "no-store");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Server")).isEmpty();
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();

@@ -118,6 +118,20 @@ class ResultExchangeTest {
     }
 
     @Test
+    void the_headline_is_what_follows_from_the_answers_and_what_is_open_is_counted() {
+        assertThat(words(PAGE))
+                .contains("一次性支持，按已填信息 不超过 180 万元")
+                .containsPattern("其余问题的回答都对您有利时，最多 [0-9.,]+ [万亿]元")
+                .containsPattern("还有 [0-9]+ 项金额未定");
+        assertThat(all("(?s)<p class=\"sum[^\"]*\">([^<]*)</p>", PAGE)).noneMatch(sum -> sum.contains("不足以估算"));
+    }
+
+    @Test
+    void a_result_is_kept_by_no_browser() {
+        assertThat(PAGE.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
     void what_the_texts_leave_open_is_said_so() {
         String result = location(post(
                 "/form",
