@@ -133,6 +133,9 @@ final class RandomProfiles {
                 emission(40),
                 count(60),
                 truth(),
+                truth(),
+                sum(9),
+                sum(4),
                 truth());
     }
 

@@ -171,6 +171,9 @@ class CanonicalJsonTest {
                 p.monthlyRent(),
                 p.rentalMonths(),
                 p.lowCostSpace(),
-                p.highGrowth());
+                p.highGrowth(),
+                p.plannedOutput(),
+                p.purchasedArea(),
+                p.majorInvestment());
     }
 }
