@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param rentalMonths length of the lease, months (租期)
  * @param lowCostSpace in a recognised low-cost space of Dongguan (低成本空间)
  * @param highGrowth a high-growth enterprise by the rules of that space (高成长企业)
+ * @param plannedOutput output a year once in full production, yuan (达产年产值)
+ * @param purchasedArea floor bought in existing plants, square metres (购置厂房面积)
+ * @param majorInvestment recognised by Dongguan as a major investment project, or kept as a candidate (招商引资重特大项目)
  */
 public record Project(
         @Nullable BigDecimal totalInvestment,
@@ -56,12 +59,13 @@ public record Project(
         @Nullable BigDecimal monthlyRent,
         @Nullable Integer rentalMonths,
         @Nullable Boolean lowCostSpace,
-        @Nullable Boolean highGrowth) {
+        @Nullable Boolean highGrowth,
+        @Nullable BigDecimal plannedOutput,
+        @Nullable BigDecimal purchasedArea,
+        @Nullable Boolean majorInvestment) {
 
     /** Nothing known. */
-    public static final Project EMPTY = new Project(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null);
+    public static final Project EMPTY = new Project(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Project {
         totalInvestment = Decimals.plain(totalInvestment);
@@ -72,5 +76,7 @@ public record Project(
         builtArea = Decimals.plain(builtArea);
         rentedArea = Decimals.plain(rentedArea);
         monthlyRent = Decimals.plain(monthlyRent);
+        plannedOutput = Decimals.plain(plannedOutput);
+        purchasedArea = Decimals.plain(purchasedArea);
     }
 }

@@ -25,5 +25,9 @@ public enum QualificationKind {
     /** 世界500强. */
     FORTUNE_500,
     /** 中国500强. */
-    CHINA_500
+    CHINA_500,
+    /** 人工智能独角兽或领军企业. */
+    AI_LEADER,
+    /** 工业设计中心. */
+    DESIGN_CENTRE
 }

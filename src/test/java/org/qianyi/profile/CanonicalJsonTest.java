@@ -172,6 +172,9 @@ class CanonicalJsonTest {
                 p.monthlyRent(),
                 p.rentalMonths(),
                 p.lowCostSpace(),
-                p.highGrowth());
+                p.highGrowth(),
+                p.plannedOutput(),
+                p.purchasedArea(),
+                p.majorInvestment());
     }
 }
