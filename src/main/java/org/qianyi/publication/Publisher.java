@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.rules.engine.RuleLibrary;
+import org.qianyi.rules.language.FolderReader;
 
 /**
  * Holds the publication that answers. A folder that passes every check takes its place at once and as a whole; one that does not
@@ -201,12 +202,16 @@ public final class Publisher {
     private Optional<Publication> compiled(PublicationStore.Entry entry) {
         Optional<RuleFolder> folder =
                 store.folder(entry.id()).filter(f -> f.sha256().equals(entry.sha256()));
-        if (folder.isEmpty() || !check.read(folder.get()).isEmpty()) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        FolderReader.Result read = check.read(folder.get());
+        if (!read.findings().isEmpty()) {
             return Optional.empty();
         }
         Publication current = live.get();
-        RuleLibrary library = RuleLibrary.compile(
-                entry.sha256(), check.sheets(folder.get()), current == null ? null : current.library());
+        RuleLibrary library =
+                RuleLibrary.compile(entry.sha256(), read.sheets(), current == null ? null : current.library());
         Publication publication =
                 new Publication(entry.id(), entry.sha256(), entry.publishedAt(), folder.get(), library);
         earlier.put(entry.id(), publication);

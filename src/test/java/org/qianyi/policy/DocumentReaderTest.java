@@ -1,6 +1,7 @@
 package org.qianyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qianyi.TheRules.REFERENCE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class DocumentReaderTest {
 
     private PolicyDocument read(String policy, String parameters) {
         Map<String, String> files = Map.of("gd/doc/policy.yaml", policy, "gd/doc/parameters.yaml", parameters);
-        return DocumentReader.read(new RuleFolder(new TreeMap<>(files)), "gd/doc", findings)
+        return DocumentReader.read(new RuleFolder(new TreeMap<>(files)), "gd/doc", REFERENCE, Inventory.NONE, findings)
                 .orElseThrow(() -> new AssertionError(findings.toString()));
     }
 

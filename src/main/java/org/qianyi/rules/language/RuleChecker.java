@@ -225,9 +225,11 @@ final class RuleChecker {
                 scope.report(
                         annotation.position(),
                         "unknown-measure",
-                        "policy.yaml 里没有" + (alsoDuties ? "措施或义务 " : "措施 ") + name + Nearest.hintZh(name, known),
+                        "policy.yaml 里没有" + (alsoDuties ? "措施或义务 " : "措施 ") + name + Nearest.hintZh(name, known)
+                                + "新的措施要先写在 policy.yaml 的 measures: 下，至少有 title 和 area。",
                         "policy.yaml has no measure" + (alsoDuties ? " or duty " : " ") + name
-                                + Nearest.hintEn(name, known));
+                                + Nearest.hintEn(name, known)
+                                + " A new measure is first entered under measures: in policy.yaml, with at least title and area.");
             }
         }
         return targets;

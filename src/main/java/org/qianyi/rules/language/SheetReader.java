@@ -21,21 +21,34 @@ public final class SheetReader {
         this.vocabulary = vocabulary;
     }
 
-    /** The sheet; empty if there is any finding. Findings are added in no particular order. */
-    public Optional<RuleSheet> read(RuleFolder folder, String path, List<Finding> findings) {
+    /**
+     * The sheet; empty if there is any finding. Findings are added in no particular order.
+     *
+     * @param strays files that are not read, so that nothing is said about what seems to be missing because of them
+     */
+    Optional<RuleSheet> read(RuleFolder folder, String path, Strays strays, List<Finding> findings) {
         int before = findings.size();
-        Optional<PolicyDocument> document = DocumentReader.read(folder, path, findings);
-        if (document.isEmpty()) {
+        Optional<PolicyDocument> document =
+                DocumentReader.read(folder, path, vocabulary.reference(), vocabulary.inventory(), findings);
+        if (document.isEmpty()
+                || !strays.parametersKnown(path)
+                || losesNames(findings.subList(before, findings.size()))) {
             return Optional.empty();
         }
         new ParameterChecker(document.get(), vocabulary, findings).check();
         List<TermUse> uses = new ArrayList<>();
         List<ClauseRule> rules = rules(folder.of(path), document.get(), uses, findings);
-        boolean complete = findings.size() == before;
+        boolean complete = findings.size() == before && strays.complete(path);
         Map<String, List<ClauseRule>> terms = new HouseRules(document.get(), rules, uses, findings).check(complete);
         return findings.size() == before
                 ? Optional.of(new RuleSheet(document.get(), List.copyOf(rules), terms))
                 : Optional.empty();
+    }
+
+    /** Whether some of the names that rules refer to could not be read where they are declared. */
+    private static boolean losesNames(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(f -> f.code().equals("yaml-type") || f.code().equals("yaml-key"));
     }
 
     private List<ClauseRule> rules(
@@ -44,7 +57,9 @@ public final class SheetReader {
         List<ClauseRule> rules = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getKey().endsWith(".drl")) {
+            if (!file.getKey().endsWith(".drl")
+                    || file.getKey().contains("/scenarios/")
+                    || findings.size() >= Finding.MOST) {
                 continue;
             }
             Syntax.File syntax = Parser.read(file.getKey(), file.getValue(), findings);
