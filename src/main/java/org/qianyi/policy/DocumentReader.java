@@ -25,14 +25,21 @@ public final class DocumentReader {
     private final String document;
     private final ReferenceData reference;
     private final Inventory inventory;
+    private final NameUses names;
     private final List<Finding> findings;
 
     private DocumentReader(
-            RuleFolder folder, String document, ReferenceData reference, Inventory inventory, List<Finding> findings) {
+            RuleFolder folder,
+            String document,
+            ReferenceData reference,
+            Inventory inventory,
+            NameUses names,
+            List<Finding> findings) {
         this.folder = folder;
         this.document = document;
         this.reference = reference;
         this.inventory = inventory;
+        this.names = names;
         this.findings = findings;
     }
 
@@ -41,10 +48,16 @@ public final class DocumentReader {
      *
      * @param reference the places a scope may name
      * @param inventory the rows that sources may name
+     * @param names where the uses of clauses are noted
      */
     public static Optional<PolicyDocument> read(
-            RuleFolder folder, String document, ReferenceData reference, Inventory inventory, List<Finding> findings) {
-        return new DocumentReader(folder, document, reference, inventory, findings).read();
+            RuleFolder folder,
+            String document,
+            ReferenceData reference,
+            Inventory inventory,
+            NameUses names,
+            List<Finding> findings) {
+        return new DocumentReader(folder, document, reference, inventory, names, findings).read();
     }
 
     private Optional<PolicyDocument> read() {
@@ -250,13 +263,16 @@ public final class DocumentReader {
         return new Reading(clause, entry.text());
     }
 
-    private static void checkClause(String id, Map<String, Clause> clauses, YamlMap entry) {
-        if (!id.isEmpty() && !clauses.containsKey(id)) {
+    private void checkClause(String id, Map<String, Clause> clauses, YamlMap entry) {
+        if (clauses.containsKey(id)) {
+            names.used(NameUses.Kind.CLAUSE, id);
+        } else if (!id.isEmpty()) {
             entry.wrong(
                     "clause",
                     "unknown-clause",
                     "policy.yaml 里没有条款 " + id + Nearest.hintZh(id, clauses.keySet()),
                     "policy.yaml has no clause " + id + Nearest.hintEn(id, clauses.keySet()));
+            names.unknown(NameUses.Kind.CLAUSE, id, findings.get(findings.size() - 1));
         }
     }
 

@@ -273,6 +273,11 @@ final class YamlMap {
         }
     }
 
+    /** How many items the list under a key has. */
+    int size(String key) {
+        return items(key).size();
+    }
+
     /** Each mapping of the list under a key. */
     <T> List<T> list(String key, Function<YamlMap, T> read) {
         List<T> result = new ArrayList<>();

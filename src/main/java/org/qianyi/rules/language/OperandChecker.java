@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.NameUses;
 import org.qianyi.policy.Nearest;
 import org.qianyi.policy.Position;
 import org.qianyi.profile.Field;
@@ -209,7 +210,9 @@ final class OperandChecker {
                     "Name the parameter: $law." + call.name() + "(\"…\").");
         }
         if (!scope.parameterKeys.contains(key.content())) {
-            throw scope.wrong(
+            throw scope.unknown(
+                    NameUses.Kind.PARAMETER,
+                    key.content(),
                     key.position(),
                     "unknown-parameter",
                     "parameters.yaml 里没有 " + shortened(key.content())
