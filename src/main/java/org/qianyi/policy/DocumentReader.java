@@ -127,7 +127,7 @@ public final class DocumentReader {
             entry.wrong(
                     "until",
                     "bad-date",
-                    "没有截止日期就不写 until，请删去这一项；文件写明长期有效的，可以写进 note。",
+                    "没有截止日期就不写 until，请删去这一项。",
                     "What has no last day has no \"until\": delete this entry.");
             return null;
         }
@@ -187,6 +187,13 @@ public final class DocumentReader {
                 area(entry),
                 narrowed(validity(entry), inherited),
                 entry.position());
+    }
+
+    /** Whether a document is over on a day; of one whose dates are reversed nothing is said. */
+    private static boolean isOver(Validity valid, LocalDate day) {
+        return valid.until() != null
+                && (valid.from() == null || !valid.until().isBefore(valid.from()))
+                && day.isAfter(valid.until());
     }
 
     /** A measure lives at most as long as its document. */
@@ -311,7 +318,7 @@ public final class DocumentReader {
                             "“" + day + "”不是日期，请写成 2024-06-01。",
                             "\"" + day + "\" is not a date; write 2024-06-01.");
                 }
-                from.filter(d -> valid.until() != null && d.isAfter(valid.until()))
+                from.filter(d -> isOver(valid, d))
                         .ifPresent(
                                 d -> days.wrong(
                                         day,

@@ -40,6 +40,7 @@ class ScenarioRunnerTest {
             """
             duty: report
             as-of: 2024-06-01
+            typical: { destination.division: "440902" }
             cases:
               - { zh: 依法报送, en: Report, expect: { applies: MET } }
             """;
