@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.Inventory;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ReferenceData;
@@ -50,7 +51,8 @@ final class CheckCommand {
             }
         }
         try {
-            List<Finding> findings = new FolderCheck(FieldCatalogue.load(), ReferenceData.load(seeds))
+            List<Finding> findings = new FolderCheck(
+                            FieldCatalogue.load(), ReferenceData.load(seeds), Inventory.load(seeds))
                     .check(RuleFolder.read(folder), null, null)
                     .findings();
             print(findings, json, out);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.Inventory;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.FieldCatalogue;
@@ -72,8 +73,8 @@ class Wiring {
     }
 
     @Bean
-    FolderCheck folderCheck(FieldCatalogue catalogue, ReferenceData reference) {
-        return new FolderCheck(catalogue, reference);
+    FolderCheck folderCheck(FieldCatalogue catalogue, ReferenceData reference, Settings settings) {
+        return new FolderCheck(catalogue, reference, Inventory.load(settings.seeds()));
     }
 
     /** Starts with the folder as it lies; if that is not sound, with the newest publication kept. */

@@ -41,6 +41,8 @@ class PublicationController {
             List<PublicationStore.Activation> publications,
             @Nullable Long next) {}
 
+    private static final int MOST_FILES = 1_000;
+
     record FindingsView(List<Finding> findings) {}
 
     private final Publisher publisher;
@@ -82,7 +84,7 @@ class PublicationController {
         Map<String, String> posted = files(body);
         TreeMap<String, String> files = new TreeMap<>(publisher.live().folder().files());
         files.putAll(posted);
-        return new FindingsView(check.read(new RuleFolder(files)));
+        return new FindingsView(check.read(new RuleFolder(files)).findings());
     }
 
     private static Map<String, String> files(byte[] body) {
@@ -98,6 +100,12 @@ class PublicationController {
                     "files",
                     "请求正文应为 {\"files\": {\"路径\": \"内容\"}}。",
                     "The body must be {\"files\": {\"path\": \"content\"}}.");
+        }
+        if (files.size() > MOST_FILES) {
+            throw ApiProblem.bad(
+                    "files",
+                    "一次最多检查 " + MOST_FILES + " 个文件，请分几次。",
+                    "At most " + MOST_FILES + " files are checked at a time; send them in parts.");
         }
         Map<String, String> result = new TreeMap<>();
         files.properties().forEach(file -> {

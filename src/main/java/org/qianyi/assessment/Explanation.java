@@ -149,7 +149,7 @@ final class Explanation {
     }
 
     private void someItem(Condition.SomeItem some, RuleSheet sheet, Map<String, Requirement> into) {
-        if (some.inner() instanceof Condition.All all && all.parts().isEmpty()) {
+        if (some.inner().always()) {
             put(
                     into,
                     new Operand.Answer(some.list()),

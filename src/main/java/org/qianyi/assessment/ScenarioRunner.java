@@ -1,14 +1,12 @@
 package org.qianyi.assessment;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.Nearest;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Position;
 import org.qianyi.policy.RuleFolder;
@@ -18,11 +16,13 @@ import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.Reading;
 import org.qianyi.profile.ReferenceData;
-import org.qianyi.rules.Outcome;
 import org.qianyi.rules.engine.RuleLibrary;
 
 /** Runs the scenarios beside the rules: what they expect and do not get becomes a finding. */
 public final class ScenarioRunner {
+
+    /** Most cases of a folder: three times those of today, a few seconds. */
+    private static final int MOST_CASES = 2_000;
 
     private final ScenarioProfile profiles;
     private final Assessor assessor;
@@ -32,19 +32,85 @@ public final class ScenarioRunner {
         this.assessor = new Assessor(catalogue, reference);
     }
 
-    /** Everything that differs, for the named documents. */
+    /** What differs, for the named documents; {@link Finding#MOST} at most. */
     public List<Finding> run(RuleFolder folder, RuleLibrary library, Set<String> documents) {
         List<Finding> findings = new ArrayList<>();
+        int cases = 0;
         for (RuleLibrary.Compiled compiled : library.documents()) {
             String document = compiled.sheet().document().folder();
-            if (documents.contains(document)) {
+            List<Finding> unread = new ArrayList<>();
+            List<Scenario> scenarios = ScenarioReader.read(folder, document, unread);
+            cases += scenarios.size();
+            if (cases > MOST_CASES) {
+                findings.add(tooMany(compiled.sheet().document()));
+                break;
+            }
+            if (documents.contains(document) && findings.size() < Finding.MOST) {
+                findings.addAll(unread);
                 RuleLibrary alone = new RuleLibrary(library.sha256() + "/" + document, List.of(compiled));
-                List<Scenario> scenarios = ScenarioReader.read(folder, document, findings);
-                uncovered(compiled.sheet().document(), scenarios, findings);
-                scenarios.forEach(scenario -> run(scenario, alone, findings));
+                run(scenarios, compiled, alone, unread.isEmpty(), findings);
             }
         }
-        return findings.stream().sorted().distinct().toList();
+        return Finding.listed(findings);
+    }
+
+    private static Finding tooMany(PolicyDocument document) {
+        return Finding.at(
+                document.policyFile(),
+                Position.START,
+                "too-many-scenarios",
+                "到这份文件为止，全部用例超过 " + MOST_CASES + " 个，检查会太慢。请删去重复的用例。",
+                "Up to this document there are more than " + MOST_CASES
+                        + " cases and checking would take too long. Delete those that repeat others.");
+    }
+
+    private void run(
+            List<Scenario> scenarios,
+            RuleLibrary.Compiled compiled,
+            RuleLibrary alone,
+            boolean allRead,
+            List<Finding> findings) {
+        PolicyDocument document = compiled.sheet().document();
+        List<Scenario> unknown = scenarios.stream()
+                .filter(scenario -> !subjects(document, scenario.duty()).contains(scenario.subject()))
+                .toList();
+        unknown.forEach(scenario -> findings.add(unknownSubject(scenario, document)));
+        if (allRead && unknown.isEmpty()) { // what has no scenario may have it where something is wrong
+            uncovered(document, scenarios, findings);
+        }
+        for (Scenario scenario : scenarios) {
+            if (findings.size() >= Finding.MOST) {
+                return;
+            }
+            if (subjects(document, scenario.duty()).contains(scenario.subject())) {
+                run(scenario, compiled, alone, findings);
+            }
+        }
+    }
+
+    private static Set<String> subjects(PolicyDocument document, boolean duty) {
+        return duty ? document.duties().keySet() : document.measures().keySet();
+    }
+
+    private static Finding unknownSubject(Scenario scenario, PolicyDocument document) {
+        String name = scenario.subject();
+        Set<String> known = subjects(document, scenario.duty());
+        boolean other = subjects(document, !scenario.duty()).contains(name);
+        String kindZh = scenario.duty() ? "义务" : "措施";
+        String kindEn = scenario.duty() ? "duty" : "measure";
+        String otherEn = scenario.duty() ? "measure" : "duty";
+        return Finding.at(
+                scenario.file(),
+                scenario.subjectPosition(),
+                "unknown-measure",
+                "policy.yaml 里没有" + kindZh + " " + name
+                        + (other
+                                ? "，只有同名的" + (scenario.duty() ? "措施" : "义务") + "：请写 " + otherEn + ": " + name + "。"
+                                : Nearest.hintZh(name, known)),
+                "policy.yaml has no " + kindEn + " " + name
+                        + (other
+                                ? "; there is a " + otherEn + " of that name: write " + otherEn + ": " + name + "."
+                                : Nearest.hintEn(name, known)));
     }
 
     /** What no scenario is about could be wrong without anybody noticing. */
@@ -60,7 +126,7 @@ public final class ScenarioRunner {
 
     private static Finding uncovered(PolicyDocument document, String name, Position position) {
         return Finding.at(
-                document.folder() + "/policy.yaml",
+                document.policyFile(),
                 position,
                 "no-scenario",
                 "“" + name + "”没有用例。请在 scenarios/" + name + ".yaml 里至少写一个符合的和一个不符合的。",
@@ -69,139 +135,34 @@ public final class ScenarioRunner {
                         + name + ".yaml.");
     }
 
-    private void run(Scenario scenario, RuleLibrary library, List<Finding> findings) {
+    private void run(Scenario scenario, RuleLibrary.Compiled compiled, RuleLibrary alone, List<Finding> findings) {
+        Comparison comparison = new Comparison(scenario, compiled.sheet(), findings);
+        if (!comparison.understood()) {
+            return;
+        }
         Reading reading = profiles.read(scenario);
         if (reading.profile() == null) {
             reading.problems()
-                    .forEach(problem -> report(
-                            scenario,
-                            findings,
+                    .forEach(problem -> findings.add(Finding.at(
+                            scenario.file(),
+                            scenario.answerPosition(problem.field()),
                             "bad-scenario",
                             problem.field() + "：" + problem.message().zh(),
-                            problem.field() + ": " + problem.message().en()));
+                            problem.field() + ": " + problem.message().en())));
             return;
         }
-        Assessment assessment = assessor.assess(reading.profile(), library, scenario.asOf());
+        Assessment assessment = assessor.assess(reading.profile(), alone, scenario.asOf());
+        String ending = "." + scenario.subject();
         Optional<Assessment.MeasureResult> measure = assessment.measures().stream()
-                .filter(m -> m.id().endsWith("." + scenario.subject()))
+                .filter(m -> m.id().endsWith(ending))
                 .findFirst();
         Optional<Assessment.DutyResult> duty = assessment.duties().stream()
-                .filter(d -> d.id().endsWith("." + scenario.subject()))
+                .filter(d -> d.id().endsWith(ending))
                 .findFirst();
-        if (measure.isPresent()) {
-            compare(scenario, measure.get(), findings);
-        } else if (duty.isPresent()) {
-            compare(scenario, duty.get(), findings);
+        if (scenario.duty()) {
+            duty.ifPresent(comparison::with);
         } else {
-            report(
-                    scenario,
-                    findings,
-                    "unknown-measure",
-                    "没有措施或义务 " + scenario.subject() + "。",
-                    "There is no measure or duty " + scenario.subject() + ".");
+            measure.ifPresent(comparison::with);
         }
-    }
-
-    private static void compare(Scenario scenario, Assessment.MeasureResult got, List<Finding> findings) {
-        Scenario.Expectation expect = scenario.expect();
-        differ(scenario, findings, "verdict", expect.verdict(), got.verdict().name());
-        if (expect.amount() != null) {
-            compare(scenario, expect.amount(), got.amount(), findings);
-        }
-        compareRules(scenario, got.conditions(), got.missing(), findings);
-    }
-
-    private static void compare(Scenario scenario, Assessment.DutyResult got, List<Finding> findings) {
-        String applies = got.applies().equals("NOT_MET") ? "UNMET" : got.applies();
-        differ(scenario, findings, "applies", scenario.expect().applies(), applies);
-        compareRules(scenario, got.conditions(), got.missing(), findings);
-    }
-
-    private static void compareRules(
-            Scenario scenario,
-            List<Assessment.ConditionResult> conditions,
-            List<String> missing,
-            List<Finding> findings) {
-        Scenario.Expectation expect = scenario.expect();
-        compareRules(scenario, "met", expect.met(), Outcome.MET, conditions, findings);
-        compareRules(scenario, "unmet", expect.unmet(), Outcome.NOT_MET, conditions, findings);
-        compareRules(scenario, "unknown", expect.unknown(), Outcome.UNKNOWN, conditions, findings);
-        if (expect.missing() != null) {
-            differ(
-                    scenario,
-                    findings,
-                    "missing",
-                    new TreeSet<>(expect.missing()).toString(),
-                    new TreeSet<>(missing).toString());
-        }
-    }
-
-    private static void compareRules(
-            Scenario scenario,
-            String key,
-            List<String> rules,
-            Outcome wanted,
-            List<Assessment.ConditionResult> conditions,
-            List<Finding> findings) {
-        for (String rule : rules) {
-            String outcome = conditions.stream()
-                    .filter(c -> c.rule().equals(rule))
-                    .map(c -> c.outcome().name())
-                    .collect(Collectors.joining(","));
-            if (outcome.isEmpty()) {
-                report(scenario, findings, "unknown-rule", "没有规则“" + rule + "”。", "There is no rule \"" + rule + "\".");
-            } else {
-                differ(scenario, findings, key + " " + rule, wanted.name(), outcome);
-            }
-        }
-    }
-
-    private static void compare(
-            Scenario scenario, Scenario.ExpectedAmount expected, @Nullable Amount got, List<Finding> findings) {
-        if (expected.none()) {
-            differ(scenario, findings, "amount", "null", got == null ? "null" : "" + got.min() + ".." + got.max());
-            return;
-        }
-        if (got == null) {
-            differ(scenario, findings, "amount", "not null", "null");
-            return;
-        }
-        number(scenario, findings, "amount.min", expected.min(), got.min());
-        number(scenario, findings, "amount.max", expected.max(), got.max());
-        if (expected.unbounded()) {
-            differ(scenario, findings, "amount.max", "null", String.valueOf(got.max()));
-        }
-        differ(scenario, findings, "amount.unit", expected.unit(), String.valueOf(got.unit()));
-        differ(scenario, findings, "amount.basis", expected.basis(), got.basis().name());
-        differ(scenario, findings, "amount.confidence", expected.confidence(), String.valueOf(got.confidence()));
-    }
-
-    private static void number(
-            Scenario scenario,
-            List<Finding> findings,
-            String what,
-            @Nullable BigDecimal wanted,
-            @Nullable BigDecimal got) {
-        if (wanted != null && (got == null || wanted.compareTo(got) != 0)) {
-            differ(scenario, findings, what, wanted.toPlainString(), got == null ? "null" : got.toPlainString());
-        }
-    }
-
-    private static void differ(
-            Scenario scenario, List<Finding> findings, String what, @Nullable String wanted, String got) {
-        if (wanted != null && !wanted.equals(got)) {
-            report(
-                    scenario,
-                    findings,
-                    "scenario-differs",
-                    "用例“%s”：%s 应为 %s，实际是 %s。如果本来就要改成这样，请一并改用例，或者给新数值另写一个施行日期。"
-                            .formatted(scenario.title().zh(), what, wanted, got),
-                    "Scenario \"%s\": %s should be %s but is %s. If the change is meant, change the scenario too, or give the new figure a day of its own."
-                            .formatted(scenario.title().en(), what, wanted, got));
-        }
-    }
-
-    private static void report(Scenario scenario, List<Finding> findings, String code, String zh, String en) {
-        findings.add(Finding.at(scenario.file(), scenario.position(), code, zh, en));
     }
 }

@@ -2,35 +2,67 @@ package org.qianyi.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Text;
 
 /** Reads {@code policy.yaml} and {@code parameters.yaml} of one document folder and checks what they say on their own. */
 public final class DocumentReader {
 
+    /** What people write for "without end". */
+    private static final Pattern OPEN_ENDED = Pattern.compile("长期|永久|不限|无期限|至今");
+
     private final RuleFolder folder;
     private final String document;
+    private final ReferenceData reference;
+    private final Inventory inventory;
+    private final NameUses names;
     private final List<Finding> findings;
 
-    private DocumentReader(RuleFolder folder, String document, List<Finding> findings) {
+    private DocumentReader(
+            RuleFolder folder,
+            String document,
+            ReferenceData reference,
+            Inventory inventory,
+            NameUses names,
+            List<Finding> findings) {
         this.folder = folder;
         this.document = document;
+        this.reference = reference;
+        this.inventory = inventory;
+        this.names = names;
         this.findings = findings;
     }
 
-    /** The document in a folder; empty, with findings, if its {@code policy.yaml} cannot be read at all. */
-    public static Optional<PolicyDocument> read(RuleFolder folder, String document, List<Finding> findings) {
-        return new DocumentReader(folder, document, findings).read();
+    /**
+     * The document in a folder; empty, with findings, if its {@code policy.yaml} or {@code parameters.yaml} cannot be read at all.
+     *
+     * @param reference the places a scope may name
+     * @param inventory the rows that sources may name
+     * @param names where the uses of clauses are noted
+     */
+    public static Optional<PolicyDocument> read(
+            RuleFolder folder,
+            String document,
+            ReferenceData reference,
+            Inventory inventory,
+            NameUses names,
+            List<Finding> findings) {
+        return new DocumentReader(folder, document, reference, inventory, names, findings).read();
     }
 
     private Optional<PolicyDocument> read() {
         String file = document + "/policy.yaml";
-        return YamlFile.read(file, content(file), findings).map(yaml -> {
+        return YamlFile.read(file, content(file), findings).flatMap(yaml -> {
             String policy = document.contains("/") ? document.substring(0, document.indexOf('/')) : document;
             Validity valid = validity(yaml).orElseGet(() -> {
                 yaml.wrong(
@@ -41,12 +73,13 @@ public final class DocumentReader {
                 return Validity.ALWAYS;
             });
             Map<String, Clause> clauses = yaml.each("clauses", this::clause);
+            Optional<Map<String, Parameter>> parameters = parameters(clauses, valid);
             PolicyDocument result = new PolicyDocument(
                     document,
                     yaml.needText("title"),
                     yaml.string("number").orElse(null),
                     yaml.needText("issuer"),
-                    yaml.string("url").orElse(null),
+                    url(yaml),
                     yaml.date("issued").orElse(null),
                     valid,
                     yaml.map("scope").map(this::scope).orElse(""),
@@ -55,9 +88,9 @@ public final class DocumentReader {
                     clauses,
                     yaml.list("set-aside", this::setAside),
                     yaml.list("readings", entry -> reading(entry, clauses)),
-                    parameters(clauses));
+                    parameters.orElse(Map.of()));
             yaml.close();
-            return result;
+            return parameters.map(known -> result);
         });
     }
 
@@ -70,18 +103,47 @@ public final class DocumentReader {
                 ? owner.map("valid").map(entry -> {
                     Validity valid = new Validity(
                             entry.date("from").orElse(null),
-                            entry.date("until").orElse(null),
+                            until(entry),
                             entry.constant("precision", Validity.Precision.class)
                                     .orElse(Validity.Precision.DAY));
                     if (valid.from() != null
                             && valid.until() != null
                             && valid.until().isBefore(valid.from())) {
-                        entry.wrong("until", "dates-reversed", "结束日期早于开始日期。", "The last day lies before the first.");
+                        entry.wrong(
+                                "until",
+                                "dates-reversed",
+                                "结束日期早于开始日期：请核对文件，改正写错的那一个；两个写反了就对调。",
+                                "The last day lies before the first: see the document and correct the one that is wrong, or exchange them.");
                     }
                     entry.close();
                     return valid;
                 })
                 : Optional.empty();
+    }
+
+    private static @Nullable LocalDate until(YamlMap entry) {
+        String written = entry.string("until").orElse("");
+        if (OPEN_ENDED.matcher(written).find()) {
+            entry.wrong(
+                    "until",
+                    "bad-date",
+                    "没有截止日期就不写 until，请删去这一项。",
+                    "What has no last day has no \"until\": delete this entry.");
+            return null;
+        }
+        return entry.date("until").orElse(null);
+    }
+
+    private static @Nullable String url(YamlMap yaml) {
+        String url = yaml.string("url").orElse(null);
+        if (url != null && !url.matches("https?://[^\\s/]+(/\\S*)?")) {
+            yaml.wrong(
+                    "url",
+                    "bad-url",
+                    "网址要以 http:// 或 https:// 开头，写完整；没有看到就删去这一项。",
+                    "An address begins with http:// or https:// and is complete; delete the entry if none was seen.");
+        }
+        return url;
     }
 
     private String scope(YamlMap entry) {
@@ -92,6 +154,12 @@ public final class DocumentReader {
                     "bad-division",
                     "适用地区应写行政区划代码的前 2、4 或 6 位，如 \"4409\"。",
                     "The scope is the first 2, 4 or 6 digits of a division code, as in \"4409\".");
+        } else if (reference.divisions().stream().noneMatch(d -> d.code().startsWith(prefix))) {
+            entry.wrong(
+                    "destination",
+                    "unknown-division",
+                    "行政区划代码里没有以 " + prefix + " 开头的地方，请核对 seeds/reference/divisions.csv。",
+                    "No place has a code that begins with " + prefix + "; see seeds/reference/divisions.csv.");
         }
         entry.close();
         return prefix;
@@ -119,6 +187,13 @@ public final class DocumentReader {
                 area(entry),
                 narrowed(validity(entry), inherited),
                 entry.position());
+    }
+
+    /** Whether a document is over on a day; of one whose dates are reversed nothing is said. */
+    private static boolean isOver(Validity valid, LocalDate day) {
+        return valid.until() != null
+                && (valid.from() == null || !valid.until().isBefore(valid.from()))
+                && day.isAfter(valid.until());
     }
 
     /** A measure lives at most as long as its document. */
@@ -154,11 +229,35 @@ public final class DocumentReader {
         if (!id.matches("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")) {
             entry.wrong(id, "bad-name", "条款编号只用字母、数字、点和连字符。", "Clause ids are letters, digits, dots, hyphens.");
         }
-        return new Clause(id, entry.need("locator"), entry.text(), entry.strings("sources"), entry.position());
+        return new Clause(id, entry.need("locator"), entry.text(), sources(entry), entry.position());
+    }
+
+    private List<String> sources(YamlMap entry) {
+        List<YamlMap.Item> items = entry.texts("sources");
+        items.forEach(item -> {
+            String row = item.text();
+            if (row.contains("，") || row.contains("、")) {
+                entry.report(
+                        item.position(),
+                        "full-width-sign",
+                        "“" + row + "”里是中文的逗号或顿号，整串成了一项。各项之间请用英文逗号。",
+                        "\"" + row
+                                + "\" holds a Chinese comma and so is a single item; put English commas between items.");
+            } else if (!inventory.isEmpty() && !inventory.rows().contains(row)) {
+                entry.report(
+                        item.position(),
+                        "unknown-row",
+                        "清单 seeds/inventory.yaml 里没有 " + row + Nearest.hintZh(row, inventory.rows())
+                                + "新查到的规定先在清单里加一行。",
+                        "seeds/inventory.yaml has no row " + row + Nearest.hintEn(row, inventory.rows())
+                                + " A provision newly found gets a row there first.");
+            }
+        });
+        return items.stream().map(YamlMap.Item::text).toList();
     }
 
     private SetAside setAside(YamlMap entry) {
-        List<String> sources = entry.strings("sources");
+        List<String> sources = sources(entry);
         if (sources.isEmpty()) {
             entry.need("sources");
         }
@@ -171,34 +270,38 @@ public final class DocumentReader {
         return new Reading(clause, entry.text());
     }
 
-    private static void checkClause(String id, Map<String, Clause> clauses, YamlMap entry) {
-        if (!id.isEmpty() && !clauses.containsKey(id)) {
+    private void checkClause(String id, Map<String, Clause> clauses, YamlMap entry) {
+        if (clauses.containsKey(id)) {
+            names.used(NameUses.Kind.CLAUSE, id);
+        } else if (!id.isEmpty()) {
             entry.wrong(
                     "clause",
                     "unknown-clause",
                     "policy.yaml 里没有条款 " + id + Nearest.hintZh(id, clauses.keySet()),
                     "policy.yaml has no clause " + id + Nearest.hintEn(id, clauses.keySet()));
+            names.unknown(NameUses.Kind.CLAUSE, id, findings.get(findings.size() - 1));
         }
     }
 
-    private Map<String, Parameter> parameters(Map<String, Clause> clauses) {
+    /** By key; empty if the file is there and cannot be read. */
+    private Optional<Map<String, Parameter>> parameters(Map<String, Clause> clauses, Validity valid) {
         String file = document + "/parameters.yaml";
         Map<String, Parameter> result = new LinkedHashMap<>();
         if (content(file).isBlank()) {
-            return result;
+            return Optional.of(result); // a document of conditions alone needs none
         }
-        YamlFile.read(file, content(file), findings).ifPresent(yaml -> {
+        return YamlFile.read(file, content(file), findings).map(yaml -> {
             for (String key : yaml.keys()) {
                 yaml.map(key).ifPresent(entry -> {
-                    result.put(key, parameter(key, entry, clauses));
+                    result.put(key, parameter(key, entry, clauses, valid));
                     entry.close();
                 });
             }
+            return result;
         });
-        return result;
     }
 
-    private Parameter parameter(String key, YamlMap entry, Map<String, Clause> clauses) {
+    private Parameter parameter(String key, YamlMap entry, Map<String, Clause> clauses, Validity valid) {
         String unit = entry.need("unit");
         String of = entry.string("of").orElse(null);
         if (unit.equals("list") && of == null) {
@@ -215,8 +318,17 @@ public final class DocumentReader {
                             "“" + day + "”不是日期，请写成 2024-06-01。",
                             "\"" + day + "\" is not a date; write 2024-06-01.");
                 }
+                from.filter(d -> isOver(valid, d))
+                        .ifPresent(
+                                d -> days.wrong(
+                                        day,
+                                        "never-used",
+                                        "这一天在文件的最后一天 " + valid.until()
+                                                + " 之后，这个取值永远用不上。请核对日期；文件延期了，就改 policy.yaml 的 until。",
+                                        "This day comes after the document's last, " + valid.until()
+                                                + ", so the value is never used. See whether it is right; if the document was extended, change \"until\" in policy.yaml."));
                 days.map(day).ifPresent(value -> {
-                    Parameter.Dated dated = dated(value, unit, clauses);
+                    Parameter.Dated dated = dated(key, value, unit, clauses);
                     from.ifPresent(d -> values.put(d, dated));
                     value.close();
                 });
@@ -229,7 +341,7 @@ public final class DocumentReader {
         return new Parameter(key, entry.text(), unit, of, values, entry.position());
     }
 
-    private Parameter.Dated dated(YamlMap entry, String unit, Map<String, Clause> clauses) {
+    private Parameter.Dated dated(String key, YamlMap entry, String unit, Map<String, Clause> clauses) {
         String clause = entry.string("clause").orElse(null);
         String source = entry.string("source").orElse(null);
         if (clause == null && source == null) {
@@ -243,7 +355,7 @@ public final class DocumentReader {
             checkClause(clause, clauses, entry);
         }
         return new Parameter.Dated(
-                value(entry, unit),
+                value(key, entry, unit),
                 clause,
                 source,
                 entry.needConstant("confidence", Confidence.class).orElse(Confidence.UNIDENTIFIED),
@@ -251,12 +363,26 @@ public final class DocumentReader {
                 entry.text("note").map(t -> new Text(t.zh(), t.en())).orElse(null));
     }
 
-    private static Parameter.@Nullable Value value(YamlMap entry, String unit) {
+    /** What a parameter is worth; null if {@code value:} is left empty, which says that it ended. */
+    private static Parameter.@Nullable Value value(String key, YamlMap entry, String unit) {
+        if (!entry.has("value")) {
+            entry.need("value");
+        }
         if (unit.equals("list")) {
-            if (!entry.has("value")) {
-                entry.need("value");
+            List<YamlMap.Item> members = entry.texts("value");
+            List<YamlMap.Item> maybe = entry.texts("maybe");
+            checkTwice(entry, members, maybe);
+            if (entry.isEmpty("value")) {
+                if (!maybe.isEmpty()) {
+                    entry.wrong(
+                            "maybe",
+                            "ended-list",
+                            "value 留空表示列表从这天起失效，不能再写 maybe。确定的一个也没有，请写 value: [ ]。",
+                            "An empty \"value\" says that the list has ended; it cannot have \"maybe\". If nothing is certain, write value: [ ].");
+                }
+                return null;
             }
-            return new Parameter.Value.Codes(entry.strings("value"), entry.strings("maybe"));
+            return new Parameter.Value.Codes(texts(members), texts(maybe));
         }
         if (unit.equals("date")) {
             return entry.date("value").map(Parameter.Value.Day::new).orElse(null);
@@ -265,6 +391,37 @@ public final class DocumentReader {
         if (number.isPresent() && number.get().signum() < 0) {
             entry.wrong("value", "bad-number", "数值不能是负数。", "A value cannot be negative.");
         }
+        if (unit.equals("share")) {
+            number.ifPresent(share -> checkShare(key, share, entry));
+        }
         return number.map(Parameter.Value.Number::new).orElse(null);
+    }
+
+    private static List<String> texts(List<YamlMap.Item> items) {
+        return items.stream().map(YamlMap.Item::text).toList();
+    }
+
+    private static void checkTwice(YamlMap entry, List<YamlMap.Item> members, List<YamlMap.Item> maybe) {
+        Set<String> seen = new HashSet<>();
+        Stream.concat(members.stream(), maybe.stream())
+                .filter(item -> !seen.add(item.text()))
+                .forEach(item -> entry.report(
+                        item.position(),
+                        "duplicate-code",
+                        item.text() + " 写了两次，请只留一处；确定在列的留在 value，不能确定的留在 maybe。",
+                        item.text()
+                                + " is written twice; keep it in \"value\" if it is certain, in \"maybe\" if not."));
+    }
+
+    /** 30 for 30 % is the slip that costs a hundredfold. */
+    private static void checkShare(String key, BigDecimal share, YamlMap entry) {
+        if (share.compareTo(BigDecimal.ONE) > 0) {
+            entry.wrong(
+                    "value",
+                    "share-above-one",
+                    "参数 %s 是比例，%s 就是 %s 倍；百分之三十请写 0.30。".formatted(key, share, share),
+                    "The parameter %s is a share, so %s means %s times; write 0.30 for thirty per cent."
+                            .formatted(key, share, share));
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.qianyi.policy;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.qianyi.profile.Text;
 
 /**
- * Something wrong in the rule folder, in words that help whoever edits it.
+ * Something wrong in the rule folder, in words that help whoever edits it. Names and texts of the folder come back in it: what cannot
+ * be seen is written as its code, and what is very long is cut.
  *
  * @param file path within the rule folder, with {@code /}
  * @param line from 1
@@ -14,11 +17,32 @@ import org.qianyi.profile.Text;
  */
 public record Finding(String file, int line, int column, String code, Text message) implements Comparable<Finding> {
 
+    /** Most findings of one check: nobody reads more at a time. */
+    public static final int MOST = 500;
+
+    /** Longest sentence, in characters. */
+    private static final int LONGEST = 560;
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
             .thenComparingInt(Finding::line)
             .thenComparingInt(Finding::column)
             .thenComparing(Finding::code)
             .thenComparing(f -> f.message().zh());
+
+    public Finding {
+        file = HiddenCharacters.shown(file);
+        message = new Text(brief(message.zh()), brief(message.en()));
+    }
+
+    private static String brief(String sentence) {
+        String shown = HiddenCharacters.shown(sentence.substring(0, Math.min(sentence.length(), LONGEST)));
+        return sentence.length() > LONGEST ? shown + "…" : shown;
+    }
+
+    /** In order and each once, {@link #MOST} at most. */
+    public static List<Finding> listed(Collection<Finding> findings) {
+        return findings.stream().sorted().distinct().limit(MOST).toList();
+    }
 
     public static Finding at(String file, Position position, String code, String zh, String en) {
         return new Finding(file, position.line(), position.column(), code, new Text(zh, en));

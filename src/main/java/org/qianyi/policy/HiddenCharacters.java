@@ -1,9 +1,18 @@
 package org.qianyi.policy;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Characters nobody sees, or that turn the direction of reading: what a reviewer reads must be what the program reads. */
 public final class HiddenCharacters {
+
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+    /** A text in one line in which what cannot be seen, line breaks included, is written as its code. */
+    static String shown(String text) {
+        return HIDDEN.matcher(text)
+                .replaceAll(found -> "<U+%04X>".formatted(found.group().codePointAt(0)));
+    }
 
     /** Whether a hidden character stands at an index; line breaks and tabs are not hidden. */
     public static boolean at(String text, int index) {
@@ -25,6 +34,16 @@ public final class HiddenCharacters {
             default ->
                 c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0; // Hangul fillers: letters that show nothing
         };
+    }
+
+    /** Whether any stands in a text. */
+    static boolean in(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (at(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The finding for the first hidden character of a file, if it has one. */

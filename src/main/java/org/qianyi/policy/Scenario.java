@@ -12,20 +12,54 @@ import org.qianyi.profile.Text;
  *
  * @param file file it stands in
  * @param position where it stands
+ * @param duty whether it is about a duty, not a measure
  * @param subject name of the measure or duty it is about
  * @param title what it shows
  * @param asOf the day whose law applies
  * @param answers by path, as written; lists and objects as lists and maps
  * @param expect what must come out
+ * @param places where each answer and each expectation is written: by path, by {@code expect.} and key; the subject by {@link #SUBJECT}
  */
 public record Scenario(
         String file,
         Position position,
+        boolean duty,
         String subject,
         Text title,
         LocalDate asOf,
         Map<String, @Nullable Object> answers,
-        Expectation expect) {
+        Expectation expect,
+        Map<String, Position> places) {
+
+    /** Under which the place of the subject is found. */
+    static final String SUBJECT = "";
+
+    /** Where the subject is named. */
+    public Position subjectPosition() {
+        return places.getOrDefault(SUBJECT, position);
+    }
+
+    /** Where an expectation is written. */
+    public Position expectPosition(String key) {
+        return places.getOrDefault("expect." + key, position);
+    }
+
+    /**
+     * Where an answer is written, or the list or object it belongs to.
+     *
+     * @param path with or without the index in a list
+     */
+    public Position answerPosition(String path) {
+        for (String at = path.replaceAll("\\[[0-9]*]", "");
+                !at.isEmpty();
+                at = at.substring(0, Math.max(at.lastIndexOf('.'), 0))) {
+            Position place = places.get(at);
+            if (place != null) {
+                return place;
+            }
+        }
+        return position;
+    }
 
     /**
      * What a case is about; anything null is not.
@@ -45,7 +79,15 @@ public record Scenario(
             List<String> met,
             List<String> unmet,
             List<String> unknown,
-            @Nullable List<String> missing) {}
+            @Nullable List<String> missing) {
+
+        static final Expectation NONE = new Expectation(null, null, null, List.of(), List.of(), List.of(), null);
+
+        /** Whether nothing whatever could contradict it. */
+        boolean isEmpty() {
+            return equals(NONE);
+        }
+    }
 
     /**
      * What an amount must be; anything null does not matter.
@@ -60,5 +102,16 @@ public record Scenario(
             boolean unbounded,
             @Nullable String unit,
             @Nullable String basis,
-            @Nullable String confidence) {}
+            @Nullable String confidence) {
+
+        boolean isEmpty() {
+            return !none
+                    && !unbounded
+                    && min == null
+                    && max == null
+                    && unit == null
+                    && basis == null
+                    && confidence == null;
+        }
+    }
 }

@@ -27,6 +27,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlMap {
 
+    /** What a Chinese keyboard gives for a colon. */
+    private static final String COLON = "：";
+
     private final String file;
     private final List<Finding> findings;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -71,12 +74,17 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether a key is there and nothing behind it. */
+    boolean isEmpty(String key) {
+        return values.get(key) instanceof ScalarNode scalar && isNull(scalar);
+    }
+
     /** Reports a mistake at a key. */
     void wrong(String key, String code, String zh, String en) {
         report(position(key), code, zh, en);
     }
 
-    private void report(Position where, String code, String zh, String en) {
+    void report(Position where, String code, String zh, String en) {
         findings.add(Finding.at(file, where, code, zh, en));
     }
 
@@ -84,17 +92,29 @@ final class YamlMap {
     void close() {
         keys.forEach((key, where) -> {
             if (!asked.contains(key)) {
-                boolean alone = values.get(key) instanceof ScalarNode scalar && isNull(scalar);
-                report(
-                        where,
-                        "unknown-key",
-                        "没有“" + key + "”这一项" + Nearest.hintZh(key, asked) + (alone ? "如果它是前一句的后半句，请给整句加引号。" : ""),
-                        "There is no entry \"" + key + "\" here" + Nearest.hintEn(key, asked)
-                                + (alone
-                                        ? " If it ends the sentence before it, put the whole sentence in quotes."
-                                        : ""));
+                close(key, where);
             }
         });
+    }
+
+    private void close(String key, Position where) {
+        boolean alone = values.get(key) instanceof ScalarNode scalar && isNull(scalar);
+        Optional<String> meant =
+                asked.stream().filter(name -> key.startsWith(name + COLON)).findFirst();
+        if (alone && meant.isPresent()) {
+            report(
+                    where,
+                    "full-width-sign",
+                    "“" + meant.get() + "”后面是中文冒号，请改成英文冒号加一个空格。",
+                    "A Chinese colon follows \"" + meant.get() + "\"; write an English colon and a space.");
+            return;
+        }
+        report(
+                where,
+                "unknown-key",
+                "没有“" + key + "”这一项" + Nearest.hintZh(key, asked) + (alone ? "如果它是前一句的后半句，请给整句加引号。" : ""),
+                "There is no entry \"" + key + "\" here" + Nearest.hintEn(key, asked)
+                        + (alone ? " If it ends the sentence before it, put the whole sentence in quotes." : ""));
     }
 
     private @Nullable Node node(String key) {
@@ -135,6 +155,9 @@ final class YamlMap {
 
     private void missing(String key) {
         Node node = values.get(key);
+        if (keys.keySet().stream().anyMatch(written -> written.startsWith(key + COLON))) {
+            return; // said where the colon stands
+        }
         if (node == null || node instanceof ScalarNode scalar && isBlank(scalar)) {
             wrong(key, "missing-key", "缺少“" + key + "”。", "\"" + key + "\" is missing.");
         }
@@ -250,6 +273,11 @@ final class YamlMap {
         }
     }
 
+    /** How many items the list under a key has. */
+    int size(String key) {
+        return items(key).size();
+    }
+
     /** Each mapping of the list under a key. */
     <T> List<T> list(String key, Function<YamlMap, T> read) {
         List<T> result = new ArrayList<>();
@@ -265,12 +293,20 @@ final class YamlMap {
         return result;
     }
 
+    /** A text of a list and where it stands. */
+    record Item(String text, Position position) {}
+
     /** The texts of the list under a key. */
     List<String> strings(String key) {
-        List<String> result = new ArrayList<>();
+        return texts(key).stream().map(Item::text).toList();
+    }
+
+    /** The texts of the list under a key, each with its place. */
+    List<Item> texts(String key) {
+        List<Item> result = new ArrayList<>();
         for (Node item : items(key)) {
             if (item instanceof ScalarNode scalar) {
-                result.add(scalar.getValue().strip());
+                result.add(new Item(scalar.getValue().strip(), YamlFile.at(item)));
             } else {
                 report(YamlFile.at(item), "yaml-type", "这里应是一段文字。", "A text is needed here.");
             }

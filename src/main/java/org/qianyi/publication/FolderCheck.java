@@ -1,19 +1,18 @@
 package org.qianyi.publication;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.ScenarioRunner;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.Inventory;
 import org.qianyi.policy.Position;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.FolderReader;
-import org.qianyi.rules.language.RuleSheet;
 import org.qianyi.rules.language.Vocabulary;
 
 /** Runs every check on a rule folder: language, Drools compile, scenarios. */
@@ -22,8 +21,13 @@ public final class FolderCheck {
     private final FolderReader reader;
     private final ScenarioRunner scenarios;
 
+    /** Without an inventory to check sources against. */
     public FolderCheck(FieldCatalogue catalogue, ReferenceData reference) {
-        this.reader = new FolderReader(new Vocabulary(catalogue, reference));
+        this(catalogue, reference, Inventory.NONE);
+    }
+
+    public FolderCheck(FieldCatalogue catalogue, ReferenceData reference, Inventory inventory) {
+        this.reader = new FolderReader(new Vocabulary(catalogue, reference, inventory));
         this.scenarios = new ScenarioRunner(catalogue, reference);
     }
 
@@ -36,8 +40,8 @@ public final class FolderCheck {
     public record Result(List<Finding> findings, @Nullable RuleLibrary library) {}
 
     /** The checks that need no compile. Pure and fast: for every key-stroke pause. */
-    public List<Finding> read(RuleFolder folder) {
-        return reader.read(folder).findings();
+    public FolderReader.Result read(RuleFolder folder) {
+        return reader.read(folder);
     }
 
     /**
@@ -69,12 +73,7 @@ public final class FolderCheck {
                 .map(sheet -> sheet.document().folder())
                 .filter(document -> before == null || !before.of(document).equals(folder.of(document)))
                 .collect(Collectors.toSet());
-        List<Finding> findings = new ArrayList<>(scenarios.run(folder, library, changed));
+        List<Finding> findings = scenarios.run(folder, library, changed);
         return findings.isEmpty() ? new Result(List.of(), library) : new Result(findings, null);
-    }
-
-    /** The sheets of a folder that passes the reader's checks. */
-    List<RuleSheet> sheets(RuleFolder folder) {
-        return reader.read(folder).sheets();
     }
 }

@@ -108,17 +108,12 @@ public final class FolderWatch implements AutoCloseable {
             LOG.warn(
                     "rules refused, the last good ones go on answering; {} findings",
                     attempt.findings().size());
-            attempt.findings().stream().limit(20).forEach(finding -> LOG.warn("{}", oneLine(finding)));
+            attempt.findings().stream().limit(20).forEach(finding -> LOG.warn("{}", finding));
         }
     }
 
     @Override
     public void close() {
         timer.shutdownNow();
-    }
-
-    /** A file's name may hold anything; it must not pass for a line of its own. */
-    private static String oneLine(Finding finding) {
-        return finding.toString().replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

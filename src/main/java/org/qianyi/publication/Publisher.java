@@ -3,16 +3,20 @@ package org.qianyi.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.rules.engine.RuleLibrary;
+import org.qianyi.rules.language.FolderReader;
 
 /**
  * Holds the publication that answers. A folder that passes every check takes its place at once and as a whole; one that does not
@@ -33,8 +37,9 @@ public final class Publisher {
      * @param sha256 its content hash
      * @param published whether it went live
      * @param findings why not
+     * @param gone documents, by their folder, and measures, by their id, that answered before and no longer do: meant, or a slip to see
      */
-    public record Attempt(Instant at, String sha256, boolean published, List<Finding> findings) {}
+    public record Attempt(Instant at, String sha256, boolean published, List<Finding> findings, List<String> gone) {}
 
     private final FolderCheck check;
     private final PublicationStore store;
@@ -63,7 +68,12 @@ public final class Publisher {
         Publication before = live.get();
         FolderCheck.Result result =
                 check.check(folder, before == null ? null : before.library(), before == null ? null : before.folder());
-        Attempt attempt = new Attempt(clock.instant(), sha256, result.library() != null, result.findings());
+        Attempt attempt = new Attempt(
+                clock.instant(),
+                sha256,
+                result.library() != null,
+                result.findings(),
+                before == null || result.library() == null ? List.of() : gone(before.library(), result.library()));
         if (result.library() != null) {
             goLive(folder, result.library(), attempt.at());
         }
@@ -71,9 +81,24 @@ public final class Publisher {
         return attempt;
     }
 
+    private static List<String> gone(RuleLibrary before, RuleLibrary after) {
+        Set<String> gone = new TreeSet<>(names(before));
+        gone.removeAll(names(after));
+        return List.copyOf(gone);
+    }
+
+    private static Set<String> names(RuleLibrary library) {
+        Set<String> names = new HashSet<>();
+        for (RuleLibrary.Compiled compiled : library.documents()) {
+            names.add(compiled.sheet().document().folder());
+            compiled.sheet().document().measures().values().forEach(measure -> names.add(measure.id()));
+        }
+        return names;
+    }
+
     /** Records that a folder could not even be looked at. */
     public synchronized Attempt refuse(String sha256, List<Finding> findings) {
-        Attempt attempt = new Attempt(clock.instant(), sha256, false, findings);
+        Attempt attempt = new Attempt(clock.instant(), sha256, false, findings, List.of());
         last.set(attempt);
         return attempt;
     }
@@ -201,12 +226,16 @@ public final class Publisher {
     private Optional<Publication> compiled(PublicationStore.Entry entry) {
         Optional<RuleFolder> folder =
                 store.folder(entry.id()).filter(f -> f.sha256().equals(entry.sha256()));
-        if (folder.isEmpty() || !check.read(folder.get()).isEmpty()) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        FolderReader.Result read = check.read(folder.get());
+        if (!read.findings().isEmpty()) {
             return Optional.empty();
         }
         Publication current = live.get();
-        RuleLibrary library = RuleLibrary.compile(
-                entry.sha256(), check.sheets(folder.get()), current == null ? null : current.library());
+        RuleLibrary library =
+                RuleLibrary.compile(entry.sha256(), read.sheets(), current == null ? null : current.library());
         Publication publication =
                 new Publication(entry.id(), entry.sha256(), entry.publishedAt(), folder.get(), library);
         earlier.put(entry.id(), publication);

@@ -322,6 +322,17 @@ class AssessmentApiTest {
     }
 
     @Test
+    void no_more_files_are_checked_than_a_folder_needs() {
+        String files = String.join(
+                ", ",
+                IntStream.range(0, 1_001)
+                        .mapToObj(i -> "\"a/" + i + ".drl\": \"\"")
+                        .toList());
+
+        assertProblem(Service.post("/api/v1/rules/check", "{ \"files\": { " + files + " } }"), 400);
+    }
+
+    @Test
     void an_encoded_path_is_guarded_like_the_plain_one() {
         assertProblem(Service.post("/%61pi/v1/assessments", "{"), 400);
         assertProblem(

@@ -29,7 +29,6 @@ import org.qianyi.profile.Profile;
 import org.qianyi.rules.Outcome;
 import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.ClauseRule;
-import org.qianyi.rules.language.Condition;
 import org.qianyi.rules.language.RuleSheet;
 import org.qianyi.rules.vocabulary.Law;
 import tools.jackson.databind.JsonNode;
@@ -154,14 +153,10 @@ class RulesFolderTest {
             }
         }
         return seen.entrySet().stream()
-                .filter(e -> !unconditional(e.getKey()))
+                .filter(e -> !e.getKey().unconditional())
                 .filter(e -> !e.getValue().containsAll(Set.of(Outcome.MET, Outcome.NOT_MET)))
                 .map(e -> folder + "/" + e.getKey().name())
                 .sorted()
                 .collect(Collectors.toList());
-    }
-
-    private static boolean unconditional(ClauseRule rule) {
-        return rule.condition() instanceof Condition.All all && all.parts().isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.qianyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qianyi.TheRules.REFERENCE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +28,12 @@ class DocumentReaderTest {
             """;
 
     private final List<Finding> findings = new ArrayList<>();
+    private Inventory inventory = Inventory.NONE;
 
     private PolicyDocument read(String policy, String parameters) {
         Map<String, String> files = Map.of("gd/doc/policy.yaml", policy, "gd/doc/parameters.yaml", parameters);
-        return DocumentReader.read(new RuleFolder(new TreeMap<>(files)), "gd/doc", findings)
+        return DocumentReader.read(
+                        new RuleFolder(new TreeMap<>(files)), "gd/doc", REFERENCE, inventory, new NameUses(), findings)
                 .orElseThrow(() -> new AssertionError(findings.toString()));
     }
 
@@ -101,5 +105,49 @@ class DocumentReaderTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("bad-choice", "bad-choice", "missing-key", "missing-source", "bad-number");
+    }
+
+    private Parameter list(String value) {
+        String parameters =
+                "k: { zh: 列表, en: List, unit: list, of: division, values: { 2024-01-01: { %s clause: c, confidence: NEWS } } }";
+        return Objects.requireNonNull(
+                read(POLICY, parameters.formatted(value)).parameters().get("k"));
+    }
+
+    @Test
+    void a_list_left_empty_has_ended_and_one_without_items_has_not() {
+        LocalDate day = LocalDate.of(2024, 6, 1);
+
+        assertThat(list("value: ,").on(day)).isEmpty();
+        assertThat(list("value: [ ],").on(day).map(Parameter.Dated::value))
+                .contains(new Parameter.Value.Codes(List.of(), List.of()));
+        assertThat(findings).isEmpty();
+
+        list("");
+        assertThat(findings).extracting(Finding::code).containsExactly("missing-key");
+    }
+
+    @Test
+    void a_row_that_the_inventory_does_not_have_is_shown_where_it_stands() {
+        inventory = new Inventory(Set.of("T-2"));
+
+        read(POLICY, "");
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("unknown-row");
+            assertThat(finding.line()).isEqualTo(8);
+            assertThat(finding.column()).isGreaterThan(40);
+            assertThat(finding.message().zh()).contains("是否想写 T-2？");
+        });
+    }
+
+    @Test
+    void what_has_no_last_day_has_no_until() {
+        PolicyDocument document = read(POLICY.replace("until: 2027-12-31", "until: 长期有效"), "");
+
+        assertThat(document.valid().until()).isNull();
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().zh()).contains("不写 until"));
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +40,65 @@ class RuleFolderTest {
     }
 
     @Test
-    void links_are_not_followed() throws IOException {
+    void links_are_not_followed_and_not_passed_over() throws IOException {
         Files.createSymbolicLink(root.resolve("gd/doc/link.drl"), root.resolve("gd/doc/notes.txt"));
+        Files.createSymbolicLink(root.resolve("gd/other"), root.resolve("gd/doc"));
 
-        assertThat(RuleFolder.read(root).files()).doesNotContainKey("gd/doc/link.drl");
+        SortedMap<String, String> files = RuleFolder.read(root).files();
+
+        assertThat(files.keySet())
+                .filteredOn(file -> file.startsWith("gd/other"))
+                .containsExactly("gd/other");
+        for (String link : List.of("gd/doc/link.drl", "gd/other")) {
+            assertThat(RuleFolder.unreadable(link, String.valueOf(files.get(link))))
+                    .map(Finding::code)
+                    .contains("stray-file");
+        }
+    }
+
+    @Test
+    void a_link_in_place_of_the_policy_makes_no_document() throws IOException {
+        Files.createDirectories(root.resolve("gd/linked"));
+        Files.createSymbolicLink(root.resolve("gd/linked/policy.yaml"), root.resolve("gd/doc/policy.yaml"));
+
+        assertThat(RuleFolder.read(root).documents()).containsExactly("gd/doc");
+    }
+
+    @Test
+    void the_folder_itself_may_be_a_link(@TempDir Path elsewhere) throws IOException {
+        Path link = elsewhere.resolve("rules");
+        Files.createSymbolicLink(link, root);
+
+        assertThat(RuleFolder.read(link)).isEqualTo(RuleFolder.read(root));
+    }
+
+    @Test
+    void a_name_of_two_lines_is_not_passed_over() throws IOException {
+        Files.writeString(root.resolve("gd/doc/two\nlines.drl"), "package x");
+
+        assertThat(RuleFolder.read(root).files()).containsKey("gd/doc/two\nlines.drl");
+    }
+
+    @Test
+    void of_too_many_files_none_is_read() throws IOException {
+        for (int i = 0; i < RuleFolder.MAX_FILES; i++) {
+            Files.createFile(root.resolve("gd/doc/" + i + ".drl"));
+        }
+
+        RuleFolder folder = RuleFolder.read(root);
+
+        assertThat(folder.documents()).isEmpty();
+        assertThat(folder.refused()).map(Finding::code).contains("folder-too-large");
+    }
+
+    @Test
+    void of_too_much_text_none_is_read() throws IOException {
+        byte[] most = new byte[RuleFolder.MAX_FILE_BYTES];
+        for (long bytes = 0; bytes <= RuleFolder.MAX_BYTES; bytes += most.length) {
+            Files.write(root.resolve("gd/doc/" + bytes + ".drl"), most);
+        }
+
+        assertThat(RuleFolder.read(root).refused()).map(Finding::code).contains("folder-too-large");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qianyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTest {
 
@@ -37,30 +41,50 @@ class ScenarioReaderTest {
         assertThat(findings).isEmpty();
     }
 
-    @Test
-    void a_case_that_expects_nothing_is_a_finding() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "met: [ ]", "verdict: ", "amount: { }", "met: [ ], unknown: [ ]"})
+    void a_case_that_expects_nothing_is_a_finding(String expect) {
         read(
                 """
                 measure: m
                 as-of: 2024-06-01
                 cases:
-                  - { zh: 一, en: One, expect: { } }
-                """);
+                  - { zh: 一, en: One, expect: { %s } }
+                """
+                        .formatted(expect));
 
         assertThat(findings).extracting(Finding::code).containsExactly("bad-scenario");
         assertThat(findings.get(0).message().zh()).contains("什么也没有期望");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"measure, applies: MET", "duty, verdict: ELIGIBLE", "duty, amount: null", "duty, amount: { min: 1 }"})
+    void what_cannot_be_compared_is_a_finding_where_it_stands(String kind, String expect) {
+        read(
+                """
+                %s: m
+                as-of: 2024-06-01
+                cases:
+                  - { zh: 一, en: One, expect: { missing: [ ], %s } }
+                """
+                        .formatted(kind, expect));
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("bad-scenario");
+            assertThat(finding.column()).isGreaterThan(40);
+        });
     }
 
     @Test
     void no_amount_and_an_amount_without_limit_are_different_things() {
         List<Scenario> scenarios = read(
                 """
-                duty: d
+                measure: m
                 as-of: 2024-06-01
                 cases:
                   - { zh: 一, en: One, expect: { amount: null } }
                   - { zh: 二, en: Two, expect: { amount: { min: 0, max: null } } }
-                  - { zh: 三, en: Three, expect: { applies: MET, missing: [ ] } }
+                  - { zh: 三, en: Three, expect: { verdict: LIKELY, missing: [ ] } }
                 """);
 
         assertThat(Objects.requireNonNull(scenarios.get(0).expect().amount()).none())
@@ -70,6 +94,31 @@ class ScenarioReaderTest {
         assertThat(scenarios.get(2).expect().amount()).isNull();
         assertThat(scenarios.get(2).expect().missing()).isEmpty();
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void a_file_with_a_mistake_gives_no_case_and_its_head_is_said_once() {
+        String cases = "  - { zh: 一, en: One, expect: { verdict: ELIGIBLE } }\n".repeat(3);
+
+        assertThat(read("measure: m\nas-of: 2024\ncases:\n" + cases)).isEmpty();
+        assertThat(findings).extracting(Finding::code, Finding::line).containsExactly(tuple("bad-date", 2));
+        findings.clear();
+        assertThat(read("measure: m\ncases:\n" + cases)).isEmpty();
+        assertThat(findings).extracting(Finding::code, Finding::line).containsExactly(tuple("missing-key", 1));
+    }
+
+    @Test
+    void a_file_has_limits() {
+        String one = "  - { zh: 一, en: One, expect: { verdict: ELIGIBLE } }\n";
+
+        assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + one.repeat(201)))
+                .isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly("too-many-scenarios");
+        findings.clear();
+        String list = "typical: { a.b: [ " + "{ c: 1, d: 2 }, ".repeat(501) + "] }\n";
+        assertThat(read("measure: m\nas-of: 2024-06-01\n" + list + "cases:\n" + one))
+                .isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly("too-many-answers");
     }
 
     @Test

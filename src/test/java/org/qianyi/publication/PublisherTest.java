@@ -113,6 +113,16 @@ class PublisherTest {
     }
 
     @Test
+    void what_answered_before_and_no_longer_does_is_told() {
+        String other = "maoming/dianbai-nanhai-2025";
+        TreeMap<String, String> files = new TreeMap<>(small().files());
+        files.putAll(TheRules.FOLDER.of(other));
+
+        assertThat(publisher.publish(new RuleFolder(files)).gone()).isEmpty();
+        assertThat(publisher.publish(small()).gone()).contains(other).doesNotContain(DOCUMENT);
+    }
+
+    @Test
     void a_kept_text_that_was_changed_is_not_compiled() {
         String id = "0123456789ab";
         given(store.find(id))

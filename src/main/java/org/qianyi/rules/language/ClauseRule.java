@@ -64,7 +64,7 @@ public record ClauseRule(
 
     /** Whether it holds whatever the answers. */
     public boolean unconditional() {
-        return condition instanceof Condition.All all && all.parts().isEmpty();
+        return condition.always();
     }
 
     /** The rule's name. */

@@ -82,6 +82,11 @@ public sealed interface Condition {
         }
     }
 
+    /** Whether it holds whatever the answers: nothing is required. */
+    default boolean always() {
+        return this instanceof All all && all.parts().isEmpty();
+    }
+
     /** The conditions this one is made of, itself included, in order. */
     default Stream<Condition> tree() {
         Stream<Condition> inner;

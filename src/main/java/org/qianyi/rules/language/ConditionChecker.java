@@ -119,7 +119,7 @@ final class ConditionChecker {
                             + "( $variable : field ).");
         }
         Condition inner = constraints(pattern);
-        return inner instanceof Condition.All all && all.parts().isEmpty() ? Optional.empty() : Optional.of(inner);
+        return inner.always() ? Optional.empty() : Optional.of(inner);
     }
 
     private Optional<Condition> items(Syntax.Pattern pattern, Field list) {

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.PolicyDocument;
@@ -18,13 +15,6 @@ import org.qianyi.policy.RuleFolder;
 public final class FolderReader {
 
     private final Vocabulary vocabulary;
-
-    /** The files of a document; whatever else lies there would be passed over without a word. */
-    private static final Pattern OWN =
-            Pattern.compile(".+/(policy\\.yaml|parameters\\.yaml|scenarios/[^/]+\\.yaml|(?<!/scenarios/)[^/]+\\.drl)");
-
-    /** Nobody reads more at a time. */
-    private static final int MOST_FINDINGS = 500;
 
     /** Most text handed to Drools, in characters: some seconds of compiling, and many times what the rules of today need. */
     static final int MOST_TO_COMPILE = 512 * 1024;
@@ -42,17 +32,22 @@ public final class FolderReader {
     public record Result(List<RuleSheet> sheets, List<Finding> findings) {}
 
     public Result read(RuleFolder folder) {
-        List<Finding> findings = new ArrayList<>();
+        Optional<Finding> refused = folder.refused();
+        if (refused.isPresent()) {
+            return new Result(List.of(), List.of(refused.get()));
+        }
+        Strays strays = new Strays(folder);
+        List<Finding> findings = new ArrayList<>(strays.findings());
         List<RuleSheet> sheets = new ArrayList<>();
         SheetReader reader = new SheetReader(vocabulary);
-        for (String document : folder.documents()) {
-            Optional<RuleSheet> sheet = reader.read(folder, document, findings);
-            sheet.ifPresent(sheets::add);
+        for (String document : strays.documents()) {
+            if (findings.size() < Finding.MOST) {
+                reader.read(folder, document, strays, findings).ifPresent(sheets::add);
+            }
         }
-        checkStrays(folder, findings);
         checkNames(sheets, findings);
         checkSize(sheets, findings);
-        if (folder.documents().isEmpty()) {
+        if (folder.documents().isEmpty() && findings.isEmpty()) {
             findings.add(Finding.at(
                     "",
                     Position.START,
@@ -60,24 +55,7 @@ public final class FolderReader {
                     "规则文件夹里没有任何 policy.yaml。",
                     "The rule folder holds no policy.yaml."));
         }
-        return new Result(
-                List.copyOf(sheets),
-                findings.stream().sorted().distinct().limit(MOST_FINDINGS).toList());
-    }
-
-    private static void checkStrays(RuleFolder folder, List<Finding> findings) {
-        Set<String> owned = new TreeSet<>();
-        folder.documents().forEach(document -> owned.addAll(folder.of(document).keySet()));
-        folder.files().keySet().stream()
-                .filter(file -> !owned.contains(file) || !OWN.matcher(file).matches())
-                .forEach(
-                        file -> findings.add(
-                                Finding.at(
-                                        file,
-                                        Position.START,
-                                        "stray-file",
-                                        "这个文件没有用上。文件夹里只能有 policy.yaml、parameters.yaml 和扩展名为 .drl 的规则文件，用例放在 scenarios/ 下、扩展名为 .yaml。",
-                                        "This file is not used. A folder holds policy.yaml, parameters.yaml and rule files ending in .drl; scenarios stand in scenarios/ and end in .yaml.")));
+        return new Result(List.copyOf(sheets), Finding.listed(findings));
     }
 
     /** Each file keeps its limits, yet all of them together must compile in a time somebody waits for. */

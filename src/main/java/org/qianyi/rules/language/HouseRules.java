@@ -234,8 +234,7 @@ final class HouseRules {
     private void checkAlternatives() {
         rules.stream()
                 .filter(rule -> rule.oneOf() != null)
-                .filter(rule -> rule.condition() instanceof Condition.All all
-                        && all.parts().isEmpty())
+                .filter(ClauseRule::unconditional)
                 .forEach(rule -> report(
                         rule.file(),
                         rule.position(),

@@ -2,6 +2,7 @@ package org.qianyi.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.HiddenCharacters;
 import org.qianyi.policy.Position;
@@ -47,13 +48,9 @@ final class Lexer {
     /** The words of a file, an END last. */
     static List<Token> read(String file, String text, List<Finding> findings) {
         Lexer lexer = new Lexer(file, text, findings);
-        if (!RuleFolder.readable(text)) {
-            lexer.report(
-                    Position.START,
-                    "unreadable-file",
-                    "文件不是 UTF-8 文本，或超过 256 KB。请另存为 UTF-8，并拆小。",
-                    "The file is not UTF-8 text, or larger than 256 KB. Save it as UTF-8, and split it.");
-        } else if (lexer.plainCharacters()) {
+        Optional<Finding> unreadable = RuleFolder.unreadable(file, text);
+        unreadable.ifPresent(findings::add);
+        if (unreadable.isEmpty() && lexer.plainCharacters()) {
             lexer.run();
         }
         lexer.tokens.add(new Token(Token.Kind.END, "", lexer.here()));

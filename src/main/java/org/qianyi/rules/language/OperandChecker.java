@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.NameUses;
 import org.qianyi.policy.Nearest;
 import org.qianyi.policy.Position;
 import org.qianyi.profile.Field;
@@ -76,6 +77,9 @@ final class OperandChecker {
         if (scope.isBroken(variable.name())) {
             throw new Scope.Wrong();
         }
+        if (answer == null && variable.name().equals("law")) {
+            throw unboundLaw(variable);
+        }
         if (answer == null) {
             String name = "$" + variable.name();
             List<String> known =
@@ -95,6 +99,19 @@ final class OperandChecker {
                             + " belongs to one item of a list: use it within the brackets that bind it, or in Grant.sumOver of that item.");
         }
         return answer;
+    }
+
+    /** Said once a rule, however often the law is looked up. */
+    private Scope.Wrong unboundLaw(Syntax.Variable variable) {
+        if (scope.law != null || scope.isBroken(variable.name())) {
+            return new Scope.Wrong();
+        }
+        scope.breakOff(variable.name());
+        return scope.wrong(
+                variable.position(),
+                "unbound-law",
+                "这条规则还没有 $law：请在 when 下面加一行 $law : Law()。",
+                "This rule has no $law yet: add a line $law : Law() under \"when\".");
     }
 
     private Operand number(Syntax.Digits digits) {
@@ -117,6 +134,10 @@ final class OperandChecker {
         if (call.receiver() instanceof Syntax.Variable receiver
                 && receiver.name().equals(scope.law)) {
             return lookUp(call);
+        }
+        if (call.receiver() instanceof Syntax.Variable receiver
+                && receiver.name().equals("law")) {
+            throw unboundLaw(receiver);
         }
         if (call.receiver() instanceof Syntax.Variable receiver) {
             throw scope.wrong(
@@ -189,7 +210,9 @@ final class OperandChecker {
                     "Name the parameter: $law." + call.name() + "(\"…\").");
         }
         if (!scope.parameterKeys.contains(key.content())) {
-            throw scope.wrong(
+            throw scope.unknown(
+                    NameUses.Kind.PARAMETER,
+                    key.content(),
                     key.position(),
                     "unknown-parameter",
                     "parameters.yaml 里没有 " + shortened(key.content())

@@ -1,6 +1,5 @@
 package org.qianyi.rules.language;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ final class ParameterChecker {
 
     void check() {
         document.parameters().values().forEach(this::checkUnit);
-        document.parameters().values().forEach(this::checkShare);
         document.parameters().values().forEach(this::checkList);
     }
 
@@ -52,25 +50,6 @@ final class ParameterChecker {
         }
     }
 
-    /** 30 for 30 % is the slip that costs a hundredfold. */
-    private void checkShare(Parameter parameter) {
-        if (!parameter.unit().equals("share")) {
-            return;
-        }
-        parameter.values().forEach((day, dated) -> {
-            if (dated.value() instanceof Parameter.Value.Number number
-                    && number.number().compareTo(BigDecimal.ONE) > 0) {
-                report(
-                        parameter,
-                        "share-above-one",
-                        "参数 %s 是比例，%s 就是 %s 倍；百分之三十请写 0.30。"
-                                .formatted(parameter.key(), number.number(), number.number()),
-                        "The parameter %s is a share, so %s means %s times; write 0.30 for thirty per cent."
-                                .formatted(parameter.key(), number.number(), number.number()));
-            }
-        });
-    }
-
     private void checkList(Parameter parameter) {
         String of = parameter.of();
         if (of == null) {
@@ -94,10 +73,18 @@ final class ParameterChecker {
                                 parameter,
                                 "unknown-code",
                                 "列表 " + parameter.key() + " 里的 " + code + " 不存在"
-                                        + Nearest.hintZh(code, vocabulary.choices(exemplar.get())),
+                                        + Nearest.hintZh(code, vocabulary.choices(exemplar.get()))
+                                        + (chinese(code) ? "其中的逗号、顿号、引号是中文的，请换成英文的。" : ""),
                                 code + " in the list " + parameter.key() + " does not exist"
-                                        + Nearest.hintEn(code, vocabulary.choices(exemplar.get()))));
+                                        + Nearest.hintEn(code, vocabulary.choices(exemplar.get()))
+                                        + (chinese(code)
+                                                ? " Its commas or quotes are Chinese; write English ones."
+                                                : "")));
             }
         });
+    }
+
+    private static boolean chinese(String code) {
+        return code.matches(".*[，、“”‘’].*");
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Clause;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.NameUses;
 import org.qianyi.policy.Nearest;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.profile.Text;
@@ -26,23 +27,31 @@ final class RuleChecker {
     private final PolicyDocument document;
     private final Vocabulary vocabulary;
     private final List<TermUse> uses;
+    private final NameUses names;
     private final List<Finding> findings;
 
     /**
      * @param uses where the terms it meets are added
+     * @param names where the uses of clauses, measures and parameters are noted
      * @param findings where what is wrong is added
      */
-    RuleChecker(PolicyDocument document, Vocabulary vocabulary, List<TermUse> uses, List<Finding> findings) {
+    RuleChecker(
+            PolicyDocument document,
+            Vocabulary vocabulary,
+            List<TermUse> uses,
+            NameUses names,
+            List<Finding> findings) {
         this.document = document;
         this.vocabulary = vocabulary;
         this.uses = uses;
+        this.names = names;
         this.findings = findings;
     }
 
     /** The rule; empty, with findings, if anything in it is wrong. */
     Optional<ClauseRule> check(String file, int index, Syntax.Rule rule) {
         int before = findings.size();
-        Scope scope = new Scope(file, document, vocabulary, uses, findings);
+        Scope scope = new Scope(file, document, vocabulary, uses, names, findings);
         Map<String, Syntax.Annotation> annotations = annotations(rule, scope);
         Optional<ClauseRule.Kind> kind = kind(rule, annotations, scope);
         boolean amount = kind.filter(k -> k == ClauseRule.Kind.AMOUNT).isPresent();
@@ -163,11 +172,15 @@ final class RuleChecker {
     }
 
     private void checkClause(@Nullable String id, Syntax.@Nullable Annotation annotation, Scope scope) {
-        if (id != null
-                && annotation != null
-                && !id.isEmpty()
-                && !document.clauses().containsKey(id)) {
-            scope.report(
+        if (id == null || annotation == null || id.isEmpty()) {
+            return;
+        }
+        if (document.clauses().containsKey(id)) {
+            names.used(NameUses.Kind.CLAUSE, id);
+        } else {
+            scope.unknown(
+                    NameUses.Kind.CLAUSE,
+                    id,
                     annotation.position(),
                     "unknown-clause",
                     "policy.yaml 里没有条款 " + id
@@ -221,13 +234,19 @@ final class RuleChecker {
         for (String target : value.split(",", -1)) {
             String name = target.strip();
             targets.add(name);
-            if (!known.contains(name)) {
-                scope.report(
+            if (known.contains(name)) {
+                names.used(NameUses.Kind.MEASURE, name);
+            } else {
+                scope.unknown(
+                        NameUses.Kind.MEASURE,
+                        name,
                         annotation.position(),
                         "unknown-measure",
-                        "policy.yaml 里没有" + (alsoDuties ? "措施或义务 " : "措施 ") + name + Nearest.hintZh(name, known),
+                        "policy.yaml 里没有" + (alsoDuties ? "措施或义务 " : "措施 ") + name + Nearest.hintZh(name, known)
+                                + "新的措施要先写在 policy.yaml 的 measures: 下，至少有 title 和 area。",
                         "policy.yaml has no measure" + (alsoDuties ? " or duty " : " ") + name
-                                + Nearest.hintEn(name, known));
+                                + Nearest.hintEn(name, known)
+                                + " A new measure is first entered under measures: in policy.yaml, with at least title and area.");
             }
         }
         return targets;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.NameUses;
 import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Position;
@@ -51,11 +52,19 @@ final class Scope {
 
     private final String file;
     private final List<TermUse> uses;
+    private final NameUses names;
     private final List<Finding> findings;
 
-    Scope(String file, PolicyDocument document, Vocabulary vocabulary, List<TermUse> uses, List<Finding> findings) {
+    Scope(
+            String file,
+            PolicyDocument document,
+            Vocabulary vocabulary,
+            List<TermUse> uses,
+            NameUses names,
+            List<Finding> findings) {
         this.file = file;
         this.uses = uses;
+        this.names = names;
         this.document = document;
         this.vocabulary = vocabulary;
         this.findings = findings;
@@ -118,11 +127,20 @@ final class Scope {
         if (parameter == null) {
             throw new IllegalArgumentException(key);
         }
+        names.used(NameUses.Kind.PARAMETER, key);
         return new Operand.Figure(parameter, parameterKeys.indexOf(key));
     }
 
     void report(Position position, String code, String zh, String en) {
         findings.add(Finding.at(file, position, code, zh, en));
+    }
+
+    /** Reports a name that is not declared. */
+    Wrong unknown(NameUses.Kind kind, String name, Position position, String code, String zh, String en) {
+        Finding finding = Finding.at(file, position, code, zh, en);
+        findings.add(finding);
+        names.unknown(kind, name, finding);
+        return new Wrong();
     }
 
     Wrong wrong(Position position, String code, String zh, String en) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.qianyi.policy.DocumentReader;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.NameUses;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.RuleFolder;
 
@@ -21,37 +22,58 @@ public final class SheetReader {
         this.vocabulary = vocabulary;
     }
 
-    /** The sheet; empty if there is any finding. Findings are added in no particular order. */
-    public Optional<RuleSheet> read(RuleFolder folder, String path, List<Finding> findings) {
+    /**
+     * The sheet; empty if there is any finding. Findings are added in no particular order.
+     *
+     * @param strays files that are not read, so that nothing is said about what seems to be missing because of them
+     */
+    Optional<RuleSheet> read(RuleFolder folder, String path, Strays strays, List<Finding> findings) {
         int before = findings.size();
-        Optional<PolicyDocument> document = DocumentReader.read(folder, path, findings);
-        if (document.isEmpty()) {
+        NameUses names = new NameUses();
+        Optional<PolicyDocument> document =
+                DocumentReader.read(folder, path, vocabulary.reference(), vocabulary.inventory(), names, findings);
+        if (document.isEmpty()
+                || !strays.parametersKnown(path)
+                || losesNames(findings.subList(before, findings.size()))) {
             return Optional.empty();
         }
         new ParameterChecker(document.get(), vocabulary, findings).check();
         List<TermUse> uses = new ArrayList<>();
-        List<ClauseRule> rules = rules(folder.of(path), document.get(), uses, findings);
-        boolean complete = findings.size() == before;
+        List<ClauseRule> rules = rules(folder.of(path), document.get(), uses, names, findings);
+        boolean complete = findings.size() == before && strays.complete(path);
         Map<String, List<ClauseRule>> terms = new HouseRules(document.get(), rules, uses, findings).check(complete);
+        names.settle(document.get(), findings);
         return findings.size() == before
                 ? Optional.of(new RuleSheet(document.get(), List.copyOf(rules), terms))
                 : Optional.empty();
     }
 
+    /** Whether some of the names that rules refer to could not be read where they are declared. */
+    private static boolean losesNames(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(f -> f.code().equals("yaml-type") || f.code().equals("yaml-key"));
+    }
+
     private List<ClauseRule> rules(
-            SortedMap<String, String> files, PolicyDocument document, List<TermUse> uses, List<Finding> findings) {
-        RuleChecker checker = new RuleChecker(document, vocabulary, uses, findings);
+            SortedMap<String, String> files,
+            PolicyDocument document,
+            List<TermUse> uses,
+            NameUses names,
+            List<Finding> findings) {
+        RuleChecker checker = new RuleChecker(document, vocabulary, uses, names, findings);
         List<ClauseRule> rules = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> places = new HashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getKey().endsWith(".drl")) {
+            if (!file.getKey().endsWith(".drl")
+                    || file.getKey().contains("/scenarios/")
+                    || findings.size() >= Finding.MOST) {
                 continue;
             }
             Syntax.File syntax = Parser.read(file.getKey(), file.getValue(), findings);
             checkPackage(file.getKey(), syntax, document, findings);
             for (Syntax.Rule rule : syntax.rules()) {
                 String place = file.getKey() + ":" + rule.position().line();
-                String first = names.putIfAbsent(rule.name(), place);
+                String first = places.putIfAbsent(rule.name(), place);
                 if (first != null) {
                     findings.add(Finding.at(
                             file.getKey(),

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.qianyi.policy.Inventory;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
 import org.qianyi.profile.Origin;
 import org.qianyi.profile.ReferenceData;
 
-/** The fact types and fields rules may name, taken from the field catalogue; and which codes exist. */
+/** The fact types and fields rules may name, taken from the field catalogue; and which codes and rows exist. */
 public final class Vocabulary {
 
     /** Units no question is asked in: dates, lists, calendar years, yearly sums, exchange rates. */
@@ -22,10 +23,16 @@ public final class Vocabulary {
     private final Map<String, Field> lists = new LinkedHashMap<>();
     private final FieldCatalogue catalogue;
     private final ReferenceData reference;
+    private final Inventory inventory;
 
     public Vocabulary(FieldCatalogue catalogue, ReferenceData reference) {
+        this(catalogue, reference, Inventory.NONE);
+    }
+
+    public Vocabulary(FieldCatalogue catalogue, ReferenceData reference, Inventory inventory) {
         this.catalogue = catalogue;
         this.reference = reference;
+        this.inventory = inventory;
         for (Field field : catalogue.fields()) {
             if (field.type() == FieldType.OBJECT || field.type() == FieldType.LIST) {
                 continue;
@@ -36,6 +43,14 @@ public final class Vocabulary {
                 lists.putIfAbsent(field.factType(), catalogue.find(list).orElseThrow());
             }
         }
+    }
+
+    ReferenceData reference() {
+        return reference;
+    }
+
+    Inventory inventory() {
+        return inventory;
     }
 
     Set<String> types() {

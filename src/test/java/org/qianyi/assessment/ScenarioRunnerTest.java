@@ -1,0 +1,164 @@
+package org.qianyi.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.qianyi.rules.language.Fixtures.CATALOGUE;
+import static org.qianyi.rules.language.Fixtures.REFERENCE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.qianyi.policy.Finding;
+import org.qianyi.policy.RuleFolder;
+import org.qianyi.rules.engine.RuleLibrary;
+import org.qianyi.rules.language.Fixtures;
+
+/** What is said of a scenario that does not hold: once, where it stands, in words. */
+class ScenarioRunnerTest {
+
+    private static final String DOCUMENT = "guangdong/example";
+    private static final RuleFolder SOUND = sound();
+    private static final RuleLibrary LIBRARY =
+            RuleLibrary.compile(SOUND.sha256(), Fixtures.check(SOUND).sheets(), null);
+
+    private static final String HEAD =
+            """
+            measure: reward
+            as-of: 2024-06-01
+            typical:
+              destination.division: "440902"
+              project.technicalRenovation: true
+              project.equipmentInvestment: 1000000
+            cases:
+            """;
+
+    private static final String REPORT =
+            """
+            duty: report
+            as-of: 2024-06-01
+            typical: { destination.division: "440902" }
+            cases:
+              - { zh: 依法报送, en: Report, expect: { applies: MET } }
+            """;
+
+    private static RuleFolder sound() {
+        try {
+            return RuleFolder.read(Fixtures.RESOURCES.resolve("broken-rules/sound"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Finding> run(Map<String, String> scenarios) {
+        TreeMap<String, String> files = new TreeMap<>(SOUND.files());
+        files.keySet().removeIf(file -> file.contains("/scenarios/"));
+        scenarios.forEach((name, text) -> files.put(DOCUMENT + "/scenarios/" + name + ".yaml", text));
+        return new ScenarioRunner(CATALOGUE, REFERENCE).run(new RuleFolder(files), LIBRARY, Set.of(DOCUMENT));
+    }
+
+    private static List<Finding> run(String reward) {
+        return run(Map.of("reward", reward, "report", REPORT));
+    }
+
+    private static String expecting(String expect) {
+        return HEAD + "  - { zh: 例, en: Case, expect: { " + expect + " } }\n";
+    }
+
+    @Test
+    void what_holds_is_no_finding() {
+        assertThat(run(expecting("verdict: ELIGIBLE, amount: { min: 0, max: 300000 }, met: [ 属于技术改造 ]")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_misspelt_verdict_is_corrected_where_it_stands() {
+        assertThat(run(expecting("verdict: ELIGABLE"))).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("bad-choice");
+            assertThat(finding.message().zh()).contains("是否想写 ELIGIBLE？");
+            assertThat(finding.column()).isGreaterThan(30);
+        });
+    }
+
+    @Test
+    void that_a_duty_does_not_arise_has_one_word() {
+        assertThat(run(Map.of("reward", expecting("verdict: ELIGIBLE"), "report", REPORT.replace("MET", "NOT_MET"))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().zh()).contains("MET、UNMET、UNKNOWN"));
+    }
+
+    @Test
+    void outside_the_days_that_alone_is_said() {
+        String earlier = expecting("verdict: ELIGIBLE, amount: { min: 1, max: 2 }, met: [ 属于技术改造 ]")
+                .replace("2024-06-01", "2020-06-01");
+
+        assertThat(run(earlier)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("scenario-differs");
+            assertThat(finding.message().zh())
+                    .contains("实际是不适用（NOT_APPLICABLE）")
+                    .doesNotContain("没有规则");
+        });
+    }
+
+    @Test
+    void both_ends_of_an_amount_are_one_finding() {
+        assertThat(run(expecting("amount: { min: 1, max: 2 }"))).singleElement().satisfies(finding -> assertThat(
+                        finding.message().zh())
+                .contains("金额应为“最低 1、最高 2”，实际是“最低 0、最高 300000”"));
+    }
+
+    @Test
+    void a_verdict_is_called_by_its_name() {
+        assertThat(run(expecting("verdict: LIKELY"))).singleElement().satisfies(finding -> assertThat(
+                        finding.message().zh())
+                .contains("结论应为“可能（LIKELY）”，实际是“可享（ELIGIBLE）”"));
+    }
+
+    @Test
+    void a_misspelt_rule_is_corrected() {
+        assertThat(run(expecting("met: [ 属于技术改照 ]")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().zh()).contains("是否想写 属于技术改造？"));
+    }
+
+    @Test
+    void a_misspelt_measure_is_said_once_at_its_line() {
+        assertThat(run((expecting("verdict: LIKELY") + "  - { zh: 二, en: Two, expect: { verdict: LIKELY } }\n")
+                        .replace("measure: reward", "measure: rewrd")))
+                .extracting(Finding::code, Finding::line)
+                .containsExactly(tuple("unknown-measure", 1));
+    }
+
+    @Test
+    void a_wrong_answer_of_the_typical_case_is_said_once_at_its_line() {
+        String cases = "  - { zh: 二, en: Two, expect: { verdict: LIKELY } }\n".repeat(3);
+
+        assertThat(run((HEAD + cases).replace("1000000", "很多")))
+                .extracting(Finding::code, Finding::line)
+                .containsExactly(tuple("bad-scenario", 6));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_does_not_leave_its_measure_without_scenarios() {
+        assertThat(run("measure: [")).extracting(Finding::code).containsExactly("yaml-syntax");
+    }
+
+    @Test
+    void findings_and_cases_have_limits() {
+        String wrong = "  - { zh: 二, en: Two, expect: { verdict: LIKELY } }\n";
+        Map<String, String> many = new TreeMap<>(Map.of("report", REPORT));
+        for (int i = 0; i < 4; i++) {
+            many.put("reward" + i, HEAD + wrong.repeat(200));
+        }
+
+        assertThat(run(many)).hasSize(Finding.MOST);
+
+        for (int i = 0; i < 11; i++) {
+            many.put("reward" + i, HEAD + wrong.repeat(200));
+        }
+        assertThat(run(many)).extracting(Finding::code).containsExactly("too-many-scenarios");
+    }
+}
