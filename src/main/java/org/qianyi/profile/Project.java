@@ -65,7 +65,9 @@ public record Project(
         @Nullable Boolean majorInvestment) {
 
     /** Nothing known. */
-    public static final Project EMPTY = new Project(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Project EMPTY = new Project(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, null, null);
 
     public Project {
         totalInvestment = Decimals.plain(totalInvestment);

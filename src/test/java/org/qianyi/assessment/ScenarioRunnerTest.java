@@ -156,7 +156,7 @@ class ScenarioRunnerTest {
 
         assertThat(run(many)).hasSize(Finding.MOST);
 
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 51; i++) {
             many.put("reward" + i, HEAD + wrong.repeat(200));
         }
         assertThat(run(many)).extracting(Finding::code).containsExactly("too-many-scenarios");
