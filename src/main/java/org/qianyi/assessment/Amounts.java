@@ -102,6 +102,9 @@ final class Amounts {
 
     /** Leaves out what cannot come to more than is certain anyway: it must not weaken the confidence of what counts. */
     private static List<Candidate> relevant(List<Candidate> candidates) {
+        if (candidates.size() == 1) {
+            return candidates;
+        }
         BigDecimal certain = candidates.stream()
                 .filter(c -> c.certain && !c.rule.adds())
                 .map(c -> c.range.min())

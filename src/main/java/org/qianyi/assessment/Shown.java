@@ -3,7 +3,6 @@ package org.qianyi.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.Place;
@@ -103,18 +102,19 @@ final class Shown {
         if (items.isEmpty()) {
             return NONE;
         }
+        Phrase phrase = new Phrase();
         List<@Nullable Object> values = new ArrayList<>(items.size());
-        Text text = null;
         for (int i = 0; i < items.size(); i++) {
             Answer answer = answer(field, items.get(i));
             values.add(answer.value);
-            if (field.inList()) {
-                Text row = ValueText.under(ValueText.row(field, i + 1), answer.text);
-                text = text == null ? row : ValueText.rows(text, row);
-            } else {
-                text = text == null ? answer.text : ValueText.joined(text, answer.text);
+            if (i > 0) {
+                phrase.add(field.inList() ? ValueText.NEXT_ROW : ValueText.NEXT);
             }
+            if (field.inList() && items.size() > 1) {
+                phrase.add(ValueText.row(field, i + 1)).add(ValueText.UNDER);
+            }
+            phrase.add(answer.text);
         }
-        return new Answer(values, Objects.requireNonNull(text), OPEN);
+        return new Answer(values, phrase.text(), OPEN);
     }
 }

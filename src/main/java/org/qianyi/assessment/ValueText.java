@@ -3,6 +3,7 @@ package org.qianyi.assessment;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.ReferenceData;
@@ -13,6 +14,19 @@ final class ValueText {
 
     private static final Text NOT_GIVEN = new Text("未填", "not given");
     static final Text NONE = new Text("无", "none");
+
+    static final Text UNDER = new Text("：", ": ");
+    static final Text NEXT_ROW = new Text("；", "; ");
+    static final Text NEXT = new Text("、", ", ");
+
+    private static final String LOANS = "笔";
+    private static final String OTHERS = "项";
+
+    /** Rows whose names are made once. */
+    private static final int ROWS_NAMED = 20;
+
+    private static final Text[] LOAN_ROWS = rows(LOANS);
+    private static final Text[] OTHER_ROWS = rows(OTHERS);
 
     private static final Text YES = new Text("是", "yes");
     private static final Text NO = new Text("否", "no");
@@ -102,22 +116,28 @@ final class ValueText {
 
     /** What items of a list are counted in. */
     static String counter(Field field) {
-        return field.path().startsWith("finance.loans") ? "笔" : "项";
+        return field.path().startsWith("finance.loans") ? LOANS : OTHERS;
     }
 
     /** What an item of a list is called by its place, counted from 1. */
     static Text row(Field field, int number) {
-        return new Text("第 " + number + " " + counter(field), "no. " + number);
+        Text[] named = counter(field).equals(LOANS) ? LOAN_ROWS : OTHER_ROWS;
+        return number <= named.length ? named[number - 1] : row(number, counter(field));
+    }
+
+    private static Text[] rows(String counter) {
+        return IntStream.rangeClosed(1, ROWS_NAMED)
+                .mapToObj(number -> row(number, counter))
+                .toArray(Text[]::new);
+    }
+
+    private static Text row(int number, String counter) {
+        return new Text("第 " + number + " " + counter, "no. " + number);
     }
 
     /** A text under what it belongs to: 第 1 笔：是. */
     static Text under(Text heading, Text text) {
-        return new Text(heading.zh() + "：" + text.zh(), heading.en() + ": " + text.en());
-    }
-
-    /** What several items say. */
-    static Text rows(Text a, Text b) {
-        return new Text(a.zh() + "；" + b.zh(), a.en() + "; " + b.en());
+        return new Phrase().add(heading).add(UNDER).add(text).text();
     }
 
     /** Two items of a list. */

@@ -78,9 +78,12 @@ public record Kleene(Profile profile, Law law, Terms terms) {
         if (value != null) {
             return Outcome.of(oneOf(among.codes(), value));
         }
-        boolean none = among.codes().stream()
-                .allMatch(code -> surelyNot(among.value(), code.value().toString()));
-        return none ? Outcome.NOT_MET : Outcome.UNKNOWN;
+        for (Operand.Constant code : among.codes()) {
+            if (!surelyNot(among.value(), code.value().toString())) {
+                return Outcome.UNKNOWN;
+            }
+        }
+        return Outcome.NOT_MET;
     }
 
     /** Whether an answer that is not known is a place that surely is another than the code says. */

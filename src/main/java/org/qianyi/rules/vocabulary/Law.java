@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
@@ -94,7 +93,20 @@ public final class Law {
         Codes codes = lists[index];
         return codes != null
                 && place != null
-                && Stream.concat(codes.members.stream(), codes.maybe.stream())
-                        .allMatch(code -> place.surelyNot(level, code));
+                && noneOf(codes.members, place, level)
+                && noneOf(codes.maybe, place, level);
+    }
+
+    private static boolean noneOf(Set<String> codes, Place place, Place.Level level) {
+        String exact = place.at(level);
+        if (exact != null) {
+            return !codes.contains(exact);
+        }
+        for (String code : codes) {
+            if (!place.surelyNot(level, code)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
