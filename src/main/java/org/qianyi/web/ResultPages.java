@@ -271,7 +271,7 @@ class ResultPages {
             return clauses.stream()
                     .map(clause -> new ResultPage.Clause(
                             anchor(owner) + "-" + clause.id(),
-                            of(clause.document()),
+                            document(clause),
                             Objects.requireNonNullElse(clause.number(), ""),
                             clause.locator(),
                             of(clause.summary()),
@@ -280,7 +280,11 @@ class ResultPages {
         }
 
         private String document(List<Assessment.ClauseReference> clauses) {
-            return clauses.isEmpty() ? "" : of(clauses.get(0).document());
+            return clauses.isEmpty() ? "" : document(clauses.get(0));
+        }
+
+        private String document(Assessment.ClauseReference clause) {
+            return of(new Text(clause.document(), clause.documentEn()));
         }
 
         private List<ResultPage.Need> needs(List<String> missing) {
