@@ -131,9 +131,9 @@ class Problems implements HandlerExceptionResolver, Ordered {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        JsonMapper.shared()
-                .writeValue(
-                        response.getOutputStream(),
-                        new Detail("about:blank", text.en(), status.value(), text.zh(), errors));
+        byte[] body = JsonMapper.shared()
+                .writeValueAsBytes(new Detail("about:blank", text.en(), status.value(), text.zh(), errors));
+        response.getOutputStream()
+                .write(body); // neither closed nor of a set length: no more of a body could be read then
     }
 }

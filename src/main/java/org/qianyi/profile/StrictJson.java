@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
@@ -100,11 +101,12 @@ public final class StrictJson {
     /** A limit is broken by something whose place the parser knows, though the exception does not say. */
     private static UnreadableJsonException beyond(StreamConstraintsException limit, JsonParser parser) {
         String message = String.valueOf(limit.getOriginalMessage());
-        TokenStreamLocation where = parser.currentTokenLocation();
         Text reason = message.contains("nesting") ? Messages.TOO_DEEP : Messages.TOO_LONG_PART;
-        String field = message.startsWith("Name ")
-                ? path(parser.streamReadContext().getParent()) // the object that it stands in
-                : path(parser.streamReadContext());
+        boolean ofName = message.startsWith("Name ") // very long ones count as texts
+                || message.startsWith("String ") && parser.currentToken() != JsonToken.VALUE_STRING;
+        TokenStreamContext place = parser.streamReadContext(); // still that of the entry before, if a name is too long
+        TokenStreamLocation where = ofName ? parser.currentLocation() : parser.currentTokenLocation();
+        String field = path(ofName ? place.getParent() : place);
         return new UnreadableJsonException(
                 new Problem(field, Messages.unreadable(where.getLineNr(), where.getColumnNr(), reason)));
     }

@@ -147,7 +147,7 @@ class PublisherTest {
     void the_publication_that_was_just_replaced_stays_compiled() {
         publisher.publish(small());
         Publication before = publisher.live();
-        publisher.publish(with(small(), "policy.yaml", "title:", "# again\ntitle:"));
+        publisher.publish(with(small(), "policy.yaml", "measures:", "# again\nmeasures:"));
 
         assertThat(publisher.live().id()).isNotEqualTo(before.id());
         assertThat(publisher.find(before.id())).containsSame(before);

@@ -95,7 +95,7 @@ class ServerRefusalsTest {
                 "POST /api/v1/assessments?%c2%85=1 HTTP/1.1\r\nContent-Type: application/json\r\n",
                 "POST /api/v1/assessments?%ef%bf%bf=1 HTTP/1.1\r\nContent-Type: application/json\r\n",
                 "GET /api/v1/fields HTTP/1.1\r\nAccept: \u0085\r\n",
-                "GET /api/v1/fields HTTP/1.1\r\nAccept: \u00e4\u00b8\u00ad\r\n"
+                "GET /api/v1/fields HTTP/1.1\r\nAccept: \u00e7\u0095\u008c\r\n"
             })
     void what_the_firewall_refuses_late_is_no_fault_of_the_program(String head) throws IOException {
         String body = head.startsWith("POST") ? "{ \"destination\": { \"division\": \"440902\" } }" : "";
