@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where things lie, and how long.
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param data the folder of the database
  * @param watch how often the rule folder is looked at
  * @param keep how long answers are kept; null for ever
+ * @param freeSpace of the disk, below which no answer is given, since it could not be kept
  */
 @ConfigurationProperties("qianyi")
-public record Settings(Path rules, Path seeds, Path data, Duration watch, @Nullable Period keep) {}
+public record Settings(Path rules, Path seeds, Path data, Duration watch, @Nullable Period keep, DataSize freeSpace) {}

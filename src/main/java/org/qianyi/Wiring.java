@@ -18,10 +18,12 @@ import org.qianyi.profile.ReferenceData;
 import org.qianyi.publication.Desk;
 import org.qianyi.publication.FolderCheck;
 import org.qianyi.publication.FolderWatch;
+import org.qianyi.publication.Keeping;
 import org.qianyi.publication.PublicationStore;
 import org.qianyi.publication.Publisher;
 import org.qianyi.publication.ReportStore;
 import org.qianyi.storage.DatabaseFile;
+import org.qianyi.storage.FreeSpace;
 import org.qianyi.storage.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +126,16 @@ class Wiring {
     @Bean
     Retention retention(ReportStore store, Clock clock, Settings settings) {
         return new Retention(store, clock, settings.keep());
+    }
+
+    @Bean
+    Keeping keeping(Settings settings) {
+        return new Keeping(settings.keep());
+    }
+
+    @Bean
+    FreeSpace freeSpace(Settings settings) {
+        return new FreeSpace(settings.data(), settings.freeSpace().toBytes());
     }
 
     private static Path existing(Path folder, String name) {

@@ -70,10 +70,18 @@ class HouseTest {
     @ArchTest
     static final ArchRule drools_stays_in_the_engine_room = noClasses()
             .that()
-            .resideOutsideOfPackages("org.qianyi.rules.engine..", "org.qianyi")
+            .resideOutsideOfPackage("org.qianyi.rules.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule nothing_rests_on_the_roof = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.qianyi")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.qianyi");
 
     @ArchTest
     static final ArchRule spring_stays_in_the_upper_floors = noClasses()

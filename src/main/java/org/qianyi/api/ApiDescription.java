@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -11,7 +12,14 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.publication.Report;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,10 +46,22 @@ class ApiDescription {
         return description -> {
             description.getComponents().addSchemas(PROFILE, ProfileSchema.of(catalogue));
             ApiResponse refusal = refusal(description);
+            RecordSchemas.complete(description.getComponents().getSchemas(), sent());
             description.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(operation -> operation.getResponses().addApiResponse("4XX", refusal));
         };
+    }
+
+    /** What the operations answer, and what is not written as their return type. */
+    private static Set<Type> sent() {
+        Set<Type> sent = new LinkedHashSet<>(
+                List.of(Report.class, Problems.Detail.class, PublicationController.FilesView.class));
+        Stream.of(LibraryController.class, PublicationController.class)
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Operation.class))
+                .forEach(method -> sent.add(method.getGenericReturnType()));
+        return sent;
     }
 
     private static ApiResponse refusal(OpenAPI description) {

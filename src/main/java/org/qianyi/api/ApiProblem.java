@@ -29,6 +29,14 @@ final class ApiProblem extends RuntimeException {
                 problems);
     }
 
+    /** Rule files were sent in a body that cannot be read. */
+    static ApiProblem files(Problem problem) {
+        return new ApiProblem(
+                HttpStatus.BAD_REQUEST,
+                new Text("请求正文有误，没有检查任何文件。", "The body has a problem; no file was checked."),
+                List.of(problem));
+    }
+
     /** One thing is wrong with the request. */
     static ApiProblem bad(String field, String zh, String en) {
         return new ApiProblem(

@@ -6,13 +6,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.qianyi.profile.Excerpt;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.publication.Desk;
@@ -40,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
         description = "测算结果 · the answer",
         content = @Content(schema = @Schema(implementation = Report.class)))
 class AssessmentController {
-
-    private static final List<String> PARAMETERS = List.of("asOf", "publication", "lang");
 
     private final Desk desk;
     private final Publisher publisher;
@@ -73,9 +68,7 @@ class AssessmentController {
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(ref = ApiDescription.PROFILE)))
                     @RequestBody
-                    byte[] body,
-            HttpServletRequest request) {
-        checkNames(request);
+                    byte[] body) {
         checkLanguage(lang);
         LocalDate day = asOf == null ? desk.today() : checked(asOf);
         Publication asked = publication == null ? publisher.live() : published(publication);
@@ -86,19 +79,6 @@ class AssessmentController {
                         "Content-Location",
                         URI.create("/api/v1/assessments/" + kept.id()).toString())
                 .body(kept.report());
-    }
-
-    /** A misspelt name must not pass for one left out. */
-    private static void checkNames(HttpServletRequest request) {
-        for (String name : request.getParameterMap().keySet()) {
-            if (!PARAMETERS.contains(name)) {
-                String allowed = String.join("、", PARAMETERS);
-                throw ApiProblem.bad(
-                        Excerpt.of(name),
-                        "没有这个参数。可用的参数是 " + allowed + "。",
-                        "There is no such parameter. Those there are: " + String.join(", ", PARAMETERS) + ".");
-            }
-        }
     }
 
     private static void checkLanguage(@Nullable String lang) {

@@ -13,6 +13,7 @@ import org.qianyi.profile.Problem;
 import org.qianyi.profile.Text;
 import org.qianyi.publication.Fault;
 import org.qianyi.publication.Publisher;
+import org.qianyi.publication.ReportStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -51,8 +53,8 @@ class Problems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (!ApiPath.is(request)) {
-            return null;
+        if (!ApiPath.is(request) || e instanceof RequestRejectedException) {
+            return null; // what the firewall refuses late, its own handler answers as what it refuses early
         }
         if (gone(e)) {
             LOG.debug("the client has gone");
@@ -80,7 +82,15 @@ class Problems implements HandlerExceptionResolver, Ordered {
             Text text = new Text(
                     "正在重新编译另一版旧规则，请稍后再试。",
                     "Another earlier version of the rules is being compiled; come back in a moment.");
-            write(response, HttpStatus.SERVICE_UNAVAILABLE, text, List.of(new Problem("publication", text)));
+            write(response, HttpStatus.TOO_MANY_REQUESTS, text, List.of(new Problem("publication", text)));
+        } else if (e instanceof ReportStore.FullException) {
+            response.setHeader("Retry-After", "60");
+            Text text = new Text("存储空间已满，请稍后再试。", "Storage is full; please try later.");
+            write(response, HttpStatus.TOO_MANY_REQUESTS, text, List.of(new Problem("", text)));
+        } else if (e instanceof ReportStore.DamagedException) {
+            Text text = new Text(
+                    "这次测算的存档已损坏：可能被改动。", "What was kept of this assessment is damaged: it may have been changed.");
+            write(response, HttpStatus.CONFLICT, text, List.of(new Problem("id", text)));
         } else if (e instanceof InvalidParameterException) {
             Text text = new Text("地址里的参数写法不对。", "The parameters in the address are not well formed.");
             write(response, HttpStatus.BAD_REQUEST, BAD_REQUEST, List.of(new Problem("", text)));
@@ -121,9 +131,9 @@ class Problems implements HandlerExceptionResolver, Ordered {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        JsonMapper.shared()
-                .writeValue(
-                        response.getOutputStream(),
-                        new Detail("about:blank", text.en(), status.value(), text.zh(), errors));
+        byte[] body = JsonMapper.shared()
+                .writeValueAsBytes(new Detail("about:blank", text.en(), status.value(), text.zh(), errors));
+        response.getOutputStream()
+                .write(body); // neither closed nor of a set length: no more of a body could be read then
     }
 }

@@ -32,7 +32,20 @@ final class ProfileSchema {
                 schema.add(field, profile, List.of(field.path().split("\\.", -1)));
             }
         }
+        groupsMayBeNull(profile);
         return profile;
+    }
+
+    private static void groupsMayBeNull(Schema<?> owner) {
+        List<String> required = owner.getRequired() == null ? List.of() : owner.getRequired();
+        owner.getProperties().forEach((name, schema) -> {
+            if (schema.getProperties() != null) {
+                groupsMayBeNull(schema);
+                if (!required.contains(name)) {
+                    RecordSchemas.orNull(schema);
+                }
+            }
+        });
     }
 
     private static Schema<?> closed() {
@@ -43,7 +56,7 @@ final class ProfileSchema {
     private void add(Field field, Schema<?> into, List<String> names) {
         String name = names.get(0);
         if (names.size() == 1) {
-            into.addProperty(name, schema(field));
+            into.addProperty(name, field.required() ? schema(field) : RecordSchemas.orNull(schema(field)));
         } else {
             add(field, inner(into, name), names.subList(1, names.size()));
         }
@@ -94,7 +107,7 @@ final class ProfileSchema {
         catalogue.fields().stream()
                 .filter(field -> field.inList() && !field.derived())
                 .filter(field -> field.path().startsWith(list.path() + "[]."))
-                .forEach(field -> item.addProperty(field.property(), schema(field)));
+                .forEach(field -> item.addProperty(field.property(), RecordSchemas.orNull(schema(field))));
         return item;
     }
 

@@ -2,6 +2,8 @@ package org.qianyi.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.RuleFolder;
+import org.qianyi.profile.Problem;
 import org.qianyi.profile.StrictJson;
+import org.qianyi.profile.Text;
 import org.qianyi.profile.UnreadableJsonException;
 import org.qianyi.publication.FolderCheck;
 import org.qianyi.publication.PublicationStore;
@@ -42,6 +46,11 @@ class PublicationController {
             @Nullable Long next) {}
 
     private static final int MOST_FILES = 1_000;
+
+    /**
+     * @param files path to text
+     */
+    record FilesView(Map<String, String> files) {}
 
     record FindingsView(List<Finding> findings) {}
 
@@ -80,7 +89,11 @@ class PublicationController {
                     "正文 { \"files\": { \"maoming/x/policy.yaml\": \"…\", … } }：这些文件顶替当前规则中同路径的文件，只查写法，不编译，也不跑用例。 · Body:"
                             + " { \"files\": { \"maoming/x/policy.yaml\": \"…\", … } }. The files take the place of those of the"
                             + " live folder with the same path; the language is checked, nothing is compiled and no scenario runs.")
-    FindingsView check(@RequestBody byte[] body) {
+    FindingsView check(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = FilesView.class)))
+                    @RequestBody
+                    byte[] body) {
         Map<String, String> posted = files(body);
         TreeMap<String, String> files = new TreeMap<>(publisher.live().folder().files());
         files.putAll(posted);
@@ -92,30 +105,33 @@ class PublicationController {
         try {
             tree = StrictJson.parseLongTexts(body);
         } catch (UnreadableJsonException e) {
-            throw ApiProblem.profile(List.of(e.problem()));
+            throw ApiProblem.files(e.problem());
         }
         JsonNode files = tree.get("files");
         if (files == null || !files.isObject() || tree.size() != 1) {
-            throw ApiProblem.bad(
+            throw ApiProblem.files(new Problem(
                     "files",
-                    "请求正文应为 {\"files\": {\"路径\": \"内容\"}}。",
-                    "The body must be {\"files\": {\"path\": \"content\"}}.");
+                    new Text(
+                            "请求正文应为 {\"files\": {\"路径\": \"内容\"}}。",
+                            "The body must be {\"files\": {\"path\": \"content\"}}.")));
         }
         if (files.size() > MOST_FILES) {
-            throw ApiProblem.bad(
+            throw ApiProblem.files(new Problem(
                     "files",
-                    "一次最多检查 " + MOST_FILES + " 个文件，请分几次。",
-                    "At most " + MOST_FILES + " files are checked at a time; send them in parts.");
+                    new Text(
+                            "一次最多检查 " + MOST_FILES + " 个文件，请分几次。",
+                            "At most " + MOST_FILES + " files are checked at a time; send them in parts.")));
         }
         Map<String, String> result = new TreeMap<>();
         files.properties().forEach(file -> {
             if (!file.getKey().matches("[a-z0-9-]+(/[A-Za-z0-9_.-]+){1,4}")
                     || file.getKey().contains("..")
                     || !file.getValue().isString()) {
-                throw ApiProblem.bad(
+                throw ApiProblem.files(new Problem(
                         "files",
-                        "文件路径应像 maoming/方案/policy.yaml 那样，内容是文字。",
-                        "A file's path looks like maoming/plan/policy.yaml and its content is a text.");
+                        new Text(
+                                "文件路径应像 maoming/方案/policy.yaml 那样，内容是文字。",
+                                "A file's path looks like maoming/plan/policy.yaml and its content is a text.")));
             }
             result.put(file.getKey(), file.getValue().stringValue());
         });

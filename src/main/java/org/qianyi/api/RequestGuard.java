@@ -22,14 +22,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what one request can cost and how many are worked on at a time. Only POST requests may have a body. One over 256 KiB is
- * refused before it is read to the end, one that comes in too slowly as soon as that shows, and what is left of a refused body is not
- * read: the connection closes. Bodies are read before a place is taken, and only half of the server's threads may be reading. A request that finds no place within a quarter of a second is told to come back instead of queueing up.
+ * refused before it is read to the end, one that comes in too slowly as soon as that shows, and the connection closes. What is left of
+ * a body that is too large is read and thrown away, up to 8 MiB and as long as it comes in fast: a sender that is still sending when
+ * the connection closes often never sees the refusal. Bodies are read before a place is taken, and only half of the server's threads
+ * may be reading. A request that finds no place within a quarter of a second is told to come back instead of queueing up.
  */
 @Component
 @Order(0) // after Spring Security, so that refusals carry its headers
 class RequestGuard extends OncePerRequestFilter {
 
     static final int MAX_BODY = 256 * 1024;
+    private static final int MAX_THROWN_AWAY = 8 * 1024 * 1024;
     private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_MILLIS = 250;
 
@@ -38,8 +41,7 @@ class RequestGuard extends OncePerRequestFilter {
     private final Duration bodyTime;
 
     RequestGuard(
-            @Value("${server.tomcat.threads.max:64}") int threads,
-            @Value("${qianyi.body-time:10s}") Duration bodyTime) {
+            @Value("${server.tomcat.threads.max:64}") int threads, @Value("${qianyi.body-time}") Duration bodyTime) {
         this.readers = new Semaphore(Math.max(1, threads / 2));
         this.bodyTime = bodyTime;
     }
@@ -55,19 +57,20 @@ class RequestGuard extends OncePerRequestFilter {
             }
             return;
         }
-        if (request.getContentLengthLong() > MAX_BODY) {
-            refuse(request, response, Refusal.TOO_LARGE);
-            return;
-        }
+        boolean tooLarge = request.getContentLengthLong() > MAX_BODY;
         if (!entered(readers)) {
-            refuse(request, response, Refusal.TOO_MANY);
+            refuse(request, response, tooLarge ? Refusal.TOO_LARGE : Refusal.TOO_MANY);
             return;
         }
         HttpServletRequest guarded;
         try {
+            if (tooLarge) {
+                refuseAndThrowAway(request, response);
+                return;
+            }
             guarded = read(request);
         } catch (BodyTooLargeException e) {
-            refuse(request, response, Refusal.TOO_LARGE);
+            refuseAndThrowAway(request, response);
             return;
         } catch (SlowBodyException | SocketTimeoutException e) {
             refuse(request, response, Refusal.TOO_SLOW);
@@ -100,7 +103,7 @@ class RequestGuard extends OncePerRequestFilter {
             if (body.size() > MAX_BODY) {
                 throw new BodyTooLargeException();
             }
-            if (System.nanoTime() - start > allowed(body.size())) {
+            if (System.nanoTime() - start > allowed(body.size(), MAX_BODY)) {
                 throw new SlowBodyException();
             }
         }
@@ -108,8 +111,27 @@ class RequestGuard extends OncePerRequestFilter {
     }
 
     /** How long so much of a body may take: a fifth of the time for anything, the rest as the bytes come in. */
-    private long allowed(int bytes) {
-        return bodyTime.toNanos() / 5 + bodyTime.toNanos() * 4 / 5 * bytes / MAX_BODY;
+    private long allowed(int bytes, int most) {
+        return bodyTime.toNanos() / 5 + bodyTime.toNanos() * 4 / 5 / most * bytes;
+    }
+
+    /** Says that a body is too large, and takes in what is still coming, within bounds. */
+    private void refuseAndThrowAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Refusal.TOO_LARGE);
+        response.flushBuffer();
+        byte[] buffer = new byte[8192];
+        long start = System.nanoTime();
+        int all = 0;
+        try {
+            ServletInputStream in = request.getInputStream();
+            for (int count = in.read(buffer);
+                    count >= 0 && all < MAX_THROWN_AWAY && System.nanoTime() - start < allowed(all, MAX_THROWN_AWAY);
+                    count = in.read(buffer)) {
+                all += count;
+            }
+        } catch (IOException gone) {
+            logger.debug("the sender of a body that is too large has gone");
+        }
     }
 
     private static final class BodyTooLargeException extends IOException {

@@ -21,7 +21,6 @@ import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
 import org.qianyi.profile.Text;
 import org.qianyi.rules.language.ClauseRule;
-import org.qianyi.rules.language.Condition;
 import org.qianyi.rules.language.Operand;
 import org.qianyi.rules.language.RuleSheet;
 
@@ -206,8 +205,9 @@ final class Views {
     static List<FieldView> fields(FieldCatalogue catalogue, List<RuleSheet> sheets) {
         Map<String, Set<String>> askedBy = new LinkedHashMap<>();
         for (RuleSheet sheet : sheets) {
+            Map<String, Set<String>> byTerm = sheet.fieldsByTerm();
             for (ClauseRule rule : sheet.rules()) {
-                fieldsOf(rule, sheet).forEach(path -> rule.targets()
+                fieldsOf(rule, byTerm).forEach(path -> rule.targets()
                         .forEach(target -> askedBy.computeIfAbsent(path, p -> new LinkedHashSet<>())
                                 .add(sheet.document().policy() + "." + target)));
             }
@@ -218,27 +218,14 @@ final class Views {
     }
 
     /** Fields a rule looks at, those its terms look at too; nothing for a definition, whose target is a term. */
-    private static Stream<String> fieldsOf(ClauseRule rule, RuleSheet sheet) {
+    private static Stream<String> fieldsOf(ClauseRule rule, Map<String, Set<String>> byTerm) {
         if (rule.kind() == ClauseRule.Kind.DEFINITION) {
             return Stream.empty();
         }
         Stream<Operand> granted =
                 rule.grant() == null ? Stream.empty() : rule.grant().operands();
-        return Stream.concat(conditionFields(rule.condition(), sheet), granted.flatMap(Views::path))
+        return Stream.concat(RuleSheet.fields(rule, byTerm).stream(), granted.flatMap(Views::path))
                 .distinct();
-    }
-
-    private static Stream<String> conditionFields(Condition condition, RuleSheet sheet) {
-        return condition.tree().flatMap(part -> {
-            if (part instanceof Condition.Defined defined) {
-                return sheet.terms().getOrDefault(defined.term(), List.of()).stream()
-                        .flatMap(definition -> conditionFields(definition.condition(), sheet));
-            }
-            if (part instanceof Condition.SomeItem some) {
-                return Stream.of(some.list().path());
-            }
-            return part.operands().stream().flatMap(Operand::parts).flatMap(Views::path);
-        });
     }
 
     private static Stream<String> path(Operand operand) {

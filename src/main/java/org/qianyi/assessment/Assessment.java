@@ -73,13 +73,19 @@ public record Assessment(
     /**
      * Where a rule stands in the law.
      *
-     * @param document title of the document
+     * @param document title of the document, in Chinese; documentEn in English
      * @param number document number; null if not seen
      * @param url where it can be read; null if not seen
      * @param summary what the clause says, in our words
      */
     public record ClauseReference(
-            String id, Text document, @Nullable String number, String locator, @Nullable String url, Text summary) {}
+            String id,
+            String document,
+            String documentEn,
+            @Nullable String number,
+            String locator,
+            @Nullable String url,
+            Text summary) {}
 
     /**
      * One rule as it was decided.

@@ -152,7 +152,8 @@ final class DatedSheet {
         return clauses.stream()
                 .map(clause -> new Assessment.ClauseReference(
                         clause.id(),
-                        document.title(),
+                        document.title().zh(),
+                        document.title().en(),
                         document.number(),
                         clause.locator(),
                         document.url(),

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -89,15 +91,44 @@ public final class StrictJson {
         } catch (NumberFormatException e) { // Jackson lets it through for an exponent beyond an int
             throw unreadable(parser.currentLocation(), Messages.HUGE_EXPONENT);
         } catch (JacksonException e) {
+            if (e instanceof StreamConstraintsException limit) {
+                throw beyond(limit, parser);
+            }
             throw unreadable(e.getLocation(), reason(e));
         }
     }
 
+    /** A limit is broken by something whose place the parser knows, though the exception does not say. */
+    private static UnreadableJsonException beyond(StreamConstraintsException limit, JsonParser parser) {
+        String message = String.valueOf(limit.getOriginalMessage());
+        Text reason = message.contains("nesting") ? Messages.TOO_DEEP : Messages.TOO_LONG_PART;
+        boolean ofName = message.startsWith("Name ") // very long ones count as texts
+                || message.startsWith("String ") && parser.currentToken() != JsonToken.VALUE_STRING;
+        TokenStreamContext place = parser.streamReadContext(); // still that of the entry before, if a name is too long
+        TokenStreamLocation where = ofName ? parser.currentLocation() : parser.currentTokenLocation();
+        String field = path(ofName ? place.getParent() : place);
+        return new UnreadableJsonException(
+                new Problem(field, Messages.unreadable(where.getLineNr(), where.getColumnNr(), reason)));
+    }
+
+    /** Where the parser stands, written as paths of fields are. */
+    private static String path(@Nullable TokenStreamContext place) {
+        if (place == null || place.inRoot()) {
+            return "";
+        }
+        String owner = path(place.getParent());
+        if (place.inArray()) {
+            return owner + "[" + Math.max(0, place.getCurrentIndex()) + "]";
+        }
+        String name = place.currentName();
+        if (name == null) {
+            return owner;
+        }
+        return owner.isEmpty() ? Excerpt.of(name) : owner + "." + Excerpt.of(name);
+    }
+
     private static Text reason(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
-        if (e instanceof StreamConstraintsException) {
-            return message.contains("nesting") ? Messages.TOO_DEEP : Messages.TOO_LONG_PART;
-        }
         if (message.contains("Duplicate")) {
             return Messages.DUPLICATE_KEY;
         }

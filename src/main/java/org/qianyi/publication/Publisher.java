@@ -112,7 +112,11 @@ public final class Publisher {
         if (!newest.equals(Optional.of(entry))) {
             store.keep(entry, folder, changes(newest, folder));
         }
-        live.set(new Publication(id, library.sha256(), entry.publishedAt(), folder, library));
+        Publication before =
+                live.getAndSet(new Publication(id, library.sha256(), entry.publishedAt(), folder, library));
+        if (before != null) {
+            earlier.put(before.id(), before); // its answers are the likeliest to be replayed
+        }
     }
 
     /** Against the text that answers; at a start, against the one that answered last. */

@@ -55,6 +55,6 @@ class BareRefusal {
 
     /** An address that could not even be read is nobody's. */
     private static boolean isForPrograms(@Nullable String address) {
-        return address != null && address.startsWith("/api/");
+        return address != null && (address.startsWith("/api/") || address.startsWith("/actuator/"));
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.PolicyDocument;
+import org.qianyi.publication.Keeping;
 import org.qianyi.publication.Publisher;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +22,10 @@ class HomeController {
     private final MessageSource messages;
     private final @Nullable Period keep;
 
-    HomeController(Publisher publisher, MessageSource messages, @Value("${qianyi.keep:}") @Nullable Period keep) {
+    HomeController(Publisher publisher, MessageSource messages, Keeping keeping) {
         this.publisher = publisher;
         this.messages = messages;
-        this.keep = keep;
+        this.keep = keeping.time();
     }
 
     @GetMapping("/")

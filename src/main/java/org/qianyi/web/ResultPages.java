@@ -13,6 +13,7 @@ import org.qianyi.profile.Division;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ReferenceData;
+import org.qianyi.profile.Text;
 import org.qianyi.publication.Report;
 import org.qianyi.publication.ReportJson;
 import org.qianyi.publication.ReportStore;
@@ -133,7 +134,7 @@ class ResultPages {
             return clauses.stream()
                     .map(clause -> new ResultPage.Clause(
                             anchor(owner) + "-" + clause.id(),
-                            words.of(clause.document()),
+                            document(clause),
                             Objects.requireNonNullElse(clause.number(), ""),
                             clause.locator(),
                             words.of(clause.summary()),
@@ -142,7 +143,11 @@ class ResultPages {
         }
 
         private String document(List<Assessment.ClauseReference> clauses) {
-            return clauses.isEmpty() ? "" : words.of(clauses.get(0).document());
+            return clauses.isEmpty() ? "" : document(clauses.get(0));
+        }
+
+        private String document(Assessment.ClauseReference clause) {
+            return words.of(new Text(clause.document(), clause.documentEn()));
         }
 
         private List<ResultPage.Need> needs(List<String> missing) {

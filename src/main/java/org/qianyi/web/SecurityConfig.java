@@ -10,7 +10,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
@@ -85,7 +87,15 @@ class SecurityConfig {
                 .build();
     }
 
-    /** An address the firewall refuses gets a bare answer that repeats nothing of it. */
+    /** Which methods there are is for each address to say: one it does not have is a 405. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** What the firewall refuses, an address, a parameter or a header, gets a bare answer that repeats nothing of it. */
     @Bean
     RequestRejectedHandler plainRefusal(BareRefusal refusal) {
         return (request, response, refused) ->

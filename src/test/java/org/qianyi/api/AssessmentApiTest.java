@@ -106,6 +106,7 @@ class AssessmentApiTest {
             strings = {
                 "/api/v1/assessments/nope",
                 "/api/v1/assessments/00000000000000000000000000000000",
+                "/actuator/health/db",
                 "/api/v1/nope"
             })
     void what_does_not_exist_is_a_404_problem(String path) {
@@ -258,7 +259,7 @@ class AssessmentApiTest {
                             .as(field.path())
                             .isEqualTo(
                                     field.type() == FieldType.ENUM
-                                            ? field.options().size()
+                                            ? field.options().size() + 1 // null: not known
                                             : 0);
                 });
         assertThat(description.at("/components/schemas/Profile/required").toString())
@@ -284,6 +285,67 @@ class AssessmentApiTest {
                 Service.post(
                         "/api/v1/assessments?asof=2026-01-01", "{ \"destination\": { \"division\": \"440902\" } }"),
                 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/publications?befor=1",
+                "/api/v1/publications?before=1&before=2",
+                "/api/v1/fields?lang=en",
+                "/api/v1/assessments/00000000000000000000000000000000?x"
+            })
+    void a_parameter_that_is_not_known_or_given_twice_is_refused_everywhere(String path) {
+        assertProblem(Service.get(path), 400);
+    }
+
+    @Test
+    void a_day_given_twice_is_refused() {
+        assertProblem(assess("?asOf=2026-01-01&asOf=2026-02-01", PROFILE), 400);
+    }
+
+    @Test
+    void a_body_of_rule_files_has_problems_of_its_own() {
+        HttpResponse<String> response = Service.post("/api/v1/rules/check", "{ \"files\": 1 }");
+
+        assertProblem(response, 400);
+        assertThat(Service.json(response).get("title").stringValue())
+                .isEqualTo("The body has a problem; no file was checked.");
+    }
+
+    /** The types of the contract: a change of one breaks every program that reads it. */
+    @Test
+    void an_answer_has_the_types_of_the_contract() {
+        JsonNode measure = measure(Service.json(assess("?asOf=2026-03-01", PROFILE)), "guangdong.tech-renovation");
+
+        assertTypes(
+                measure,
+                """
+                { "id": "", "title": { "zh": "", "en": "" }, "area": "", "policy": "", "sources": [ "" ],
+                  "clauses": [ { "id": "", "document": "", "number": "", "locator": "" } ],
+                  "verdict": "", "selected": true, "notSelectedBecause": null,
+                  "amount": { "unit": "", "min": 0, "max": 0, "basis": "", "confidence": "", "derivation": { "zh": "", "en": "" } },
+                  "conditions": [ { "rule": "", "kind": "", "text": { "zh": "", "en": "" }, "outcome": "",
+                                    "facts": [ { "field": "", "actual": true, "required": "" } ], "clause": "" } ],
+                  "missing": [], "nearMiss": null, "materials": [] }""");
+    }
+
+    private static void assertTypes(JsonNode actual, String shape) {
+        assertTypes("", actual, tools.jackson.databind.json.JsonMapper.shared().readTree(shape));
+    }
+
+    private static void assertTypes(String place, JsonNode actual, JsonNode shape) {
+        assertThat(actual.getNodeType()).as(place).isEqualTo(shape.getNodeType());
+        shape.properties().forEach(part -> {
+            assertThat(actual.has(part.getKey()))
+                    .as(place + "/" + part.getKey())
+                    .isTrue();
+            assertTypes(place + "/" + part.getKey(), actual.get(part.getKey()), part.getValue());
+        });
+        if (shape.isArray() && !shape.isEmpty()) {
+            assertThat(actual.size()).as(place).isPositive();
+            assertTypes(place + "/0", actual.get(0), shape.get(0));
+        }
     }
 
     @Test

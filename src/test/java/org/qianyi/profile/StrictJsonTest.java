@@ -120,6 +120,42 @@ class StrictJsonTest {
                 .satisfies(p -> assertThat(p.message().zh()).contains("数字、名称或文字过长"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NUMBER", "TEXT"})
+    void what_is_too_long_is_named_with_its_place(
+            String kind) { // a number with that of its name, from where it is read
+        String value = kind.equals("NUMBER") ? "1".repeat(41) : "\"" + "a".repeat(10_001) + "\"";
+
+        assertThat(problems("{\n \"finance\": {\"loans\": [{}, {\"rate\": " + value + "}]}}"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.field()).isEqualTo("finance.loans[1].rate");
+                    assertThat(p.message().en())
+                            .startsWith("Line 2, column " + (kind.equals("NUMBER") ? 29 : 37) + " ");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 50_000})
+    void a_name_that_is_too_long_is_looked_for_in_its_group(int length) {
+        assertThat(problems("{\"origin\": {\"division\": null,\n \"" + "a".repeat(length) + "\": 1}}"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.field()).isEqualTo("origin");
+                    assertThat(p.message().en()).startsWith("Line 2, ");
+                });
+    }
+
+    @Test
+    void what_is_too_deep_is_named_with_its_place() {
+        assertThat(problems("{\n\"origin\": " + "[".repeat(30) + "]".repeat(30) + "}"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.field()).startsWith("origin[0][0]");
+                    assertThat(p.message().en()).startsWith("Line 2, ");
+                });
+    }
+
     @Test
     void ten_thousand_loans_are_one_problem() {
         String loans = String.join(",", Collections.nCopies(10_000, "{\"rate\": 7}"));

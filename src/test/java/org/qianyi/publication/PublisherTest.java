@@ -155,6 +155,16 @@ class PublisherTest {
     }
 
     @Test
+    void the_publication_that_was_just_replaced_stays_compiled() {
+        publisher.publish(small());
+        Publication before = publisher.live();
+        publisher.publish(with(small(), "policy.yaml", "measures:", "# again\nmeasures:"));
+
+        assertThat(publisher.live().id()).isNotEqualTo(before.id());
+        assertThat(publisher.find(before.id())).containsSame(before);
+    }
+
+    @Test
     void rules_that_come_back_are_the_newest_again() {
         PublicationStore.Entry other = new PublicationStore.Entry("0123456789ab", "0".repeat(64), CLOCK.instant());
         given(store.list()).willReturn(List.of(other));

@@ -1,5 +1,6 @@
 package org.qianyi.storage;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,6 +8,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Databases in memory, each of its own. */
 final class Databases {
+
+    /** All the room there is. */
+    static final FreeSpace ROOM = new FreeSpace(Path.of("."), 0);
 
     /** One whose tables are those of the newest version. */
     static JdbcClient fresh() {

@@ -24,7 +24,7 @@ class RetentionTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2028-02-29T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private final JdbcClient jdbc = Databases.fresh();
-    private final JdbcReportStore store = new JdbcReportStore(jdbc);
+    private final JdbcReportStore store = new JdbcReportStore(jdbc, Databases.ROOM);
 
     private void keep(String id, String created) {
         Receipt receipt =

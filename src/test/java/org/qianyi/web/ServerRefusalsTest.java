@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
 
@@ -81,6 +83,70 @@ class ServerRefusalsTest {
         assertHeaders(answer);
         assertThat(answer)
                 .contains("Content-Type: application/problem+json", "\"status\":400", "\"zh\":\"", "\"en\":\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /form HTTP/1.1\r\nAccept: \u0085\r\n",
+                "POST /form?%00=1 HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+                "POST /api/v1/assessments?%00=1 HTTP/1.1\r\nContent-Type: application/json\r\n",
+                "POST /api/v1/assessments?a%0a=1 HTTP/1.1\r\nContent-Type: application/json\r\n",
+                "POST /api/v1/assessments?%c2%85=1 HTTP/1.1\r\nContent-Type: application/json\r\n",
+                "POST /api/v1/assessments?%ef%bf%bf=1 HTTP/1.1\r\nContent-Type: application/json\r\n",
+                "GET /api/v1/fields HTTP/1.1\r\nAccept: \u0085\r\n",
+                "GET /api/v1/fields HTTP/1.1\r\nAccept: \u00e7\u0095\u008c\r\n"
+            })
+    void what_the_firewall_refuses_late_is_no_fault_of_the_program(String head) throws IOException {
+        String body = head.startsWith("POST") ? "{ \"destination\": { \"division\": \"440902\" } }" : "";
+
+        String answer =
+                said(head + "Host: x\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertHeaders(answer);
+        if (head.contains("/api/")) {
+            assertThat(answer).contains("Content-Type: application/problem+json", "\"status\":400");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOO /api/v1/fields, GET",
+        "PROPFIND /api/v1/assessments, POST",
+        "PROPFIND /, GET",
+        "FOO /actuator/health, GET",
+        "DELETE /form, POST"
+    })
+    void a_method_an_address_does_not_have_is_told_with_those_it_has(String line, String allowed) throws IOException {
+        String answer = said(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 405 ").containsPattern("\r\nAllow: [A-Z, ]*" + allowed);
+        assertHeaders(answer);
+    }
+
+    @Test
+    void the_page_that_says_there_is_none_is_a_page_whatever_was_asked_for() throws IOException {
+        String answer = said("GET /robots.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 404 ").contains("Content-Type: text/html;charset=UTF-8");
+    }
+
+    /** Bytes go out first, as from a sender that looks at the answer only at the end. */
+    @Test
+    void a_body_of_5_megabytes_is_taken_in_so_that_the_refusal_is_seen() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", Service.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("POST /api/v1/assessments HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            byte[] portion = new byte[50_000];
+            for (int i = 0; i < 100; i++) {
+                socket.getOutputStream().write(portion);
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("application/problem+json");
+        }
     }
 
     @ParameterizedTest

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.qianyi.rules.language.RuleSheet;
 
 /**
@@ -23,6 +25,11 @@ public record RuleLibrary(String sha256, List<Compiled> documents) {
      * @param number the document's number in that base
      */
     public record Compiled(RuleSheet sheet, RuleBase base, int number) {}
+
+    /** Version of Drools that answers. */
+    public static String droolsVersion() {
+        return Objects.requireNonNullElse(KieBase.class.getPackage().getImplementationVersion(), "unknown");
+    }
 
     /**
      * Compiles sheets: those whose rules changed together into one base, the others stay where they are.

@@ -1,8 +1,10 @@
 package org.qianyi.rules.language;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.profile.Field;
 import org.qianyi.rules.Outcome;
@@ -59,6 +61,37 @@ public record RuleSheet(PolicyDocument document, List<ClauseRule> rules, Map<Str
                         .max()
                         .orElse(0)));
         return levels;
+    }
+
+    /** Paths of the fields that decide each term, directly or through other terms. */
+    public Map<String, Set<String>> fieldsByTerm() {
+        Map<String, Set<String>> fields = new LinkedHashMap<>();
+        terms.forEach((term, definitions) -> {
+            Set<String> found = new LinkedHashSet<>();
+            definitions.forEach(definition -> found.addAll(fields(definition, fields)));
+            fields.put(term, found);
+        });
+        return fields;
+    }
+
+    /** Paths of the fields that a rule's condition looks at, those its terms look at too; with what a derived one comes from. */
+    public static Set<String> fields(ClauseRule rule, Map<String, Set<String>> byTerm) {
+        Set<String> fields = new LinkedHashSet<>();
+        rule.condition().tree().forEach(part -> {
+            if (part instanceof Condition.Defined defined) {
+                fields.addAll(byTerm.getOrDefault(defined.term(), Set.of()));
+            } else if (part instanceof Condition.SomeItem some) {
+                fields.add(some.list().path());
+            } else {
+                part.operands().stream().flatMap(Operand::parts).forEach(operand -> {
+                    if (operand instanceof Operand.Answer answer) {
+                        fields.add(answer.field().path());
+                        fields.add(answer.field().source());
+                    }
+                });
+            }
+        });
+        return fields;
     }
 
     /** How many rounds of firing the rules need: one for each level of definitions, and one for what rests on them. */

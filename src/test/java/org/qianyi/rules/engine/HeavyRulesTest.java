@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.qianyi.TheRules;
 import org.qianyi.assessment.Assessor;
+import org.qianyi.assessment.Verdict;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.Profile;
+import org.qianyi.profile.ProfileReader;
 import org.qianyi.rules.language.FolderReader;
 import org.qianyi.rules.language.Vocabulary;
 
@@ -70,9 +73,17 @@ class HeavyRulesTest {
         assertThat(read.findings()).isEmpty();
         RuleLibrary library = RuleLibrary.compile("heavy", read.sheets(), null);
         assertThat(new Assessor(TheRules.CATALOGUE, TheRules.REFERENCE)
-                        .assess(Profile.EMPTY, library, LocalDate.of(2026, 3, 1))
+                        .assess(inGuangdong(), library, LocalDate.of(2026, 3, 1))
                         .measures())
-                .isNotEmpty();
+                .anyMatch(measure -> measure.verdict() == Verdict.NEEDS_INFO);
+        assertThat(read.sheets().get(0).fieldsByTerm().get("层" + (layers - 1)))
+                .containsAll(FIELDS.stream().map(field -> "project." + field).toList());
+    }
+
+    private static Profile inGuangdong() {
+        return new ProfileReader(TheRules.CATALOGUE, TheRules.REFERENCE)
+                .read("{ \"destination\": { \"division\": \"440902\" } }".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(problems -> new IllegalStateException(problems.toString()));
     }
 
     @Test
