@@ -1,7 +1,5 @@
 package org.qianyi;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.policy.Finding;
-import org.qianyi.policy.Inventory;
-import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ProfileReader;
@@ -60,13 +56,13 @@ class Wiring {
     }
 
     @Bean
-    FieldCatalogue fieldCatalogue() {
-        return FieldCatalogue.load();
+    FieldCatalogue fieldCatalogue(Foundation foundation) {
+        return foundation.catalogue();
     }
 
     @Bean
-    ReferenceData referenceData(Settings settings) {
-        return ReferenceData.load(existing(settings.seeds(), "seeds"));
+    ReferenceData referenceData(Foundation foundation) {
+        return foundation.reference();
     }
 
     @Bean
@@ -75,15 +71,16 @@ class Wiring {
     }
 
     @Bean
-    FolderCheck folderCheck(FieldCatalogue catalogue, ReferenceData reference, Settings settings) {
-        return new FolderCheck(catalogue, reference, Inventory.load(settings.seeds()));
+    FolderCheck folderCheck(Foundation foundation) {
+        return foundation.check();
     }
 
     /** Starts with the folder as it lies; if that is not sound, with the newest publication kept. */
     @Bean
-    Publisher publisher(FolderCheck check, PublicationStore store, Clock clock, Settings settings) throws IOException {
-        Publisher publisher = new Publisher(check, store, clock);
-        Publisher.Attempt attempt = publisher.publish(RuleFolder.read(existing(settings.rules(), "rules")));
+    Publisher publisher(Foundation foundation, PublicationStore store, Clock clock) {
+        Publisher publisher = new Publisher(foundation.check(), store, clock);
+        Foundation.Rules rules = foundation.rules();
+        Publisher.Attempt attempt = publisher.publish(rules.folder(), rules.checked());
         if (!attempt.published()) {
             if (publisher.restore().isEmpty()) {
                 throw new UnsoundRulesException(attempt.findings());
@@ -112,7 +109,7 @@ class Wiring {
             ReportStore store,
             ProfileReader reader,
             Clock clock,
-            Settings settings) {
+            Foundation foundation) {
         return new Desk(
                 new Assessor(catalogue, reference),
                 publisher,
@@ -120,7 +117,7 @@ class Wiring {
                 reader,
                 new CanonicalJson(catalogue),
                 clock,
-                EngineVersion.of(settings.seeds()));
+                foundation.engine());
     }
 
     @Bean
@@ -136,21 +133,6 @@ class Wiring {
     @Bean
     FreeSpace freeSpace(Settings settings) {
         return new FreeSpace(settings.data(), settings.freeSpace().toBytes());
-    }
-
-    private static Path existing(Path folder, String name) {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException(
-                    "没有 %s 文件夹 %s;请在项目根目录启动，或设 QIANYI_%s。No %s folder at %s: start in the project's folder, or set QIANYI_%s."
-                            .formatted(
-                                    name,
-                                    folder.toAbsolutePath(),
-                                    name.toUpperCase(java.util.Locale.ROOT),
-                                    name,
-                                    folder.toAbsolutePath(),
-                                    name.toUpperCase(java.util.Locale.ROOT)));
-        }
-        return folder;
     }
 
     /** Nothing sound to answer with. */

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +19,11 @@ public final class Service {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final class Running {
-        static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
-                QianyiApplication.class,
-                "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:mem:service;DB_CLOSE_DELAY=-1",
-                "--qianyi.watch=1h");
+        static final ConfigurableApplicationContext CONTEXT = QianyiApplication.application()
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=jdbc:h2:mem:service;DB_CLOSE_DELAY=-1",
+                        "--qianyi.watch=1h");
     }
 
     public static int port() {

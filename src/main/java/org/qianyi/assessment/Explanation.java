@@ -31,6 +31,9 @@ final class Explanation {
     private static final Text OR = new Text("或者", "or");
     private static final Text AND = new Text("并且", "and");
 
+    /** Marks the key of what is one of several alternatives. */
+    private static final String SEVERAL = " of several: ";
+
     private final ValueText words;
     private final ReadyAnswers ready;
     private final Law law;
@@ -104,9 +107,14 @@ final class Explanation {
             Text opening = i == 0 ? EITHER : OR;
             for (Map.Entry<String, Requirement> one : alternative.entrySet()) {
                 Requirement requirement = one.getValue();
+                if (one.getKey()
+                        .contains(SEVERAL)) { // alternatives within alternatives are told once, or they would multiply
+                    into.putIfAbsent(one.getKey(), requirement);
+                    continue;
+                }
                 String sign = opening == OR ? "|| " : opening == AND ? "&& " : "";
                 into.putIfAbsent(
-                        i + " of several: " + one.getKey(),
+                        i + SEVERAL + one.getKey(),
                         requirement.reworded(
                                 sign + requirement.required(), ValueText.under(opening, requirement.text())));
                 opening = AND;

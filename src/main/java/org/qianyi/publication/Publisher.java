@@ -64,10 +64,20 @@ public final class Publisher {
 
     /** Checks a folder and, if it is sound, makes it the one that answers. */
     public synchronized Attempt publish(RuleFolder folder) {
+        Publication before = live.get();
+        return publish(
+                folder,
+                check.check(folder, before == null ? null : before.library(), before == null ? null : before.folder()));
+    }
+
+    /**
+     * Makes a folder that was checked the one that answers, if it is sound.
+     *
+     * @param result what came of the check
+     */
+    public synchronized Attempt publish(RuleFolder folder, FolderCheck.Result result) {
         String sha256 = folder.sha256();
         Publication before = live.get();
-        FolderCheck.Result result =
-                check.check(folder, before == null ? null : before.library(), before == null ? null : before.folder());
         Attempt attempt = new Attempt(
                 clock.instant(),
                 sha256,

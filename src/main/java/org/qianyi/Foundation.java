@@ -1,0 +1,107 @@
+package org.qianyi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.qianyi.policy.Inventory;
+import org.qianyi.policy.RuleFolder;
+import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.profile.ReferenceData;
+import org.qianyi.publication.FolderCheck;
+
+/**
+ * What the service stands on and what takes long: field catalogue, reference lists, and the rule folder as it lies, checked and compiled.
+ * None of it needs Spring, so it is laid on a thread of its own while Spring starts; whoever asks waits.
+ */
+final class Foundation {
+
+    /** The rule folder as it lay, and what came of its check. */
+    record Rules(RuleFolder folder, FolderCheck.Result checked) {}
+
+    private final CompletableFuture<FieldCatalogue> catalogue;
+    private final CompletableFuture<ReferenceData> reference;
+    private final CompletableFuture<FolderCheck> check;
+    private final CompletableFuture<Rules> rules;
+    private final CompletableFuture<String> engine;
+
+    private Foundation(Settings settings, ExecutorService thread) {
+        this.catalogue = CompletableFuture.supplyAsync(FieldCatalogue::load, thread);
+        this.reference =
+                CompletableFuture.supplyAsync(() -> ReferenceData.load(existing(settings.seeds(), "seeds")), thread);
+        this.check = CompletableFuture.supplyAsync(
+                () -> new FolderCheck(catalogue(), reference(), Inventory.load(settings.seeds())), thread);
+        this.rules = CompletableFuture.supplyAsync(() -> rules(existing(settings.rules(), "rules")), thread);
+        this.engine = CompletableFuture.supplyAsync(() -> EngineVersion.of(settings.seeds()), thread);
+    }
+
+    /** Begins at once. */
+    static Foundation lay(Settings settings) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+            Thread own = new Thread(task, "foundation");
+            own.setDaemon(true);
+            return own;
+        });
+        Foundation foundation = new Foundation(settings, thread);
+        thread.shutdown(); // once the work is done
+        return foundation;
+    }
+
+    FieldCatalogue catalogue() {
+        return wait(catalogue);
+    }
+
+    ReferenceData reference() {
+        return wait(reference);
+    }
+
+    FolderCheck check() {
+        return wait(check);
+    }
+
+    Rules rules() {
+        return wait(rules);
+    }
+
+    /** What besides rules and profile an answer depends on. */
+    String engine() {
+        return wait(engine);
+    }
+
+    private Rules rules(Path folder) {
+        try {
+            RuleFolder read = RuleFolder.read(folder);
+            return new Rules(read, check().check(read, null, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T wait(CompletableFuture<T> laid) {
+        try {
+            return laid.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Path existing(Path folder, String name) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException(
+                    "没有 %s 文件夹 %s;请在项目根目录启动，或设 QIANYI_%s。No %s folder at %s: start in the project's folder, or set QIANYI_%s."
+                            .formatted(
+                                    name,
+                                    folder.toAbsolutePath(),
+                                    name.toUpperCase(Locale.ROOT),
+                                    name,
+                                    folder.toAbsolutePath(),
+                                    name.toUpperCase(Locale.ROOT)));
+        }
+        return folder;
+    }
+}
