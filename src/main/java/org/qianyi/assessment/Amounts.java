@@ -47,8 +47,7 @@ final class Amounts {
         }
         List<Candidate> attested = new ArrayList<>();
         List<Candidate> unidentified = new ArrayList<>();
-        List<Text> besides = new ArrayList<>();
-        Amount other = null;
+        List<Candidate> without = new ArrayList<>();
         for (Priced priced : amounts) {
             Outcome outcome = outcomes[priced.rule.index()];
             Outcome overridden = Verdicts.any(priced.overriding, outcomes);
@@ -66,21 +65,26 @@ final class Amounts {
                                 certain ? amount.range() : amount.range().orNothing(),
                                 certain));
             } else {
-                other = other == null ? amount : other;
-                besides.add(besides(priced.rule, amount));
+                without.add(new Candidate(priced.rule, amount, Range.UNBOUNDED, false));
             }
         }
-        if (attested.isEmpty() && unidentified.isEmpty()) {
-            return other;
+        if (!attested.isEmpty()) {
+            without.addAll(unidentified);
+            return together(attested).followedBy(besides(without));
         }
-        if (attested.isEmpty()) {
-            return together(unidentified).followedBy(besides);
+        if (!unidentified.isEmpty()) {
+            return together(unidentified).followedBy(besides(without));
         }
-        unidentified.forEach(candidate -> besides.add(besides(candidate.rule, candidate.amount)));
-        return together(attested).followedBy(besides);
+        return without.isEmpty() ? null : without.get(0).amount;
     }
 
     /** What is said beside a sum and is no part of it. */
+    private static List<Text> besides(List<Candidate> candidates) {
+        return candidates.isEmpty()
+                ? List.of()
+                : candidates.stream().map(c -> besides(c.rule, c.amount)).toList();
+    }
+
     private static Text besides(ClauseRule rule, Amount amount) {
         boolean unidentified = amount.confidence() == Confidence.UNIDENTIFIED;
         return new Text(

@@ -20,7 +20,7 @@ final class Missing {
 
     private final RuleSheet sheet;
     private final Kleene answers;
-    private final Set<String> visited = new HashSet<>();
+    private @Nullable Set<String> visited;
     private @Nullable Set<String> found;
 
     Missing(RuleSheet sheet, Kleene answers) {
@@ -54,7 +54,7 @@ final class Missing {
         } else if (condition instanceof Condition.Any any) {
             any.parts().forEach(part -> collect(part, item, itemPath));
         } else if (condition instanceof Condition.Defined defined) {
-            if (visited.add(defined.term())) {
+            if (visited().add(defined.term())) {
                 sheet.terms()
                         .getOrDefault(defined.term(), List.of())
                         .forEach(definition -> collect(definition.condition(), null, ""));
@@ -64,6 +64,13 @@ final class Missing {
         } else {
             condition.operands().forEach(operand -> collect(operand, item, itemPath));
         }
+    }
+
+    private Set<String> visited() {
+        if (visited == null) {
+            visited = new HashSet<>();
+        }
+        return visited;
     }
 
     /**

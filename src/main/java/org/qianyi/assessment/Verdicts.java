@@ -13,6 +13,7 @@ final class Verdicts {
 
     private final int[] required;
     private final Map<String, int[]> groups = new LinkedHashMap<>();
+    private final int[][] alternatives;
     private final int[] excluding;
     private final int[] discretionary;
 
@@ -26,6 +27,7 @@ final class Verdicts {
                 groups.computeIfAbsent(group, g -> places(rules, r -> g.equals(r.oneOf())));
             }
         }
+        alternatives = groups.values().toArray(int[][]::new);
     }
 
     static int[] places(List<ClauseRule> rules, Predicate<ClauseRule> which) {
@@ -56,7 +58,7 @@ final class Verdicts {
         for (int rule : required) {
             all = all.and(outcomes[rule]);
         }
-        for (int[] group : groups.values()) {
+        for (int[] group : alternatives) {
             all = all.and(any(group, outcomes));
         }
         return all;
