@@ -15,6 +15,7 @@ import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.ReferenceData;
+import org.qianyi.publication.Coverages;
 import org.qianyi.publication.Desk;
 import org.qianyi.publication.FolderCheck;
 import org.qianyi.publication.FolderWatch;
@@ -75,8 +76,13 @@ class Wiring {
     }
 
     @Bean
-    FolderCheck folderCheck(FieldCatalogue catalogue, ReferenceData reference, Settings settings) {
-        return new FolderCheck(catalogue, reference, Inventory.load(settings.seeds()));
+    Inventory inventory(Settings settings) {
+        return Inventory.load(settings.seeds());
+    }
+
+    @Bean
+    FolderCheck folderCheck(FieldCatalogue catalogue, ReferenceData reference, Inventory inventory) {
+        return new FolderCheck(catalogue, reference, inventory);
     }
 
     /** Starts with the folder as it lies; if that is not sound, with the newest publication kept. */
@@ -94,6 +100,11 @@ class Wiring {
                     attempt.findings().size());
         }
         return publisher;
+    }
+
+    @Bean
+    Coverages coverages(Publisher publisher, Inventory inventory) {
+        return new Coverages(publisher, inventory);
     }
 
     @Bean(destroyMethod = "close")
