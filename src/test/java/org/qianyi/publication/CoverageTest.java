@@ -23,10 +23,9 @@ class CoverageTest {
 
             import org.qianyi.rules.vocabulary.*
 
-            rule "在茂名" @requirement( "reward" ) @clause( "%s" ) @en( "In Maoming" ) %s
+            rule "投资达标" @requirement( "reward" ) @clause( "%s" ) @en( "Invests enough" ) %s
             when
                 $law : Law()
-                Destination( division == "440900" )
                 Project( totalInvestment >= $law.money("sum") )
             then
             end
