@@ -26,6 +26,7 @@ final class Foundation {
 
     private final CompletableFuture<FieldCatalogue> catalogue;
     private final CompletableFuture<ReferenceData> reference;
+    private final CompletableFuture<Inventory> inventory;
     private final CompletableFuture<FolderCheck> check;
     private final CompletableFuture<Rules> rules;
     private final CompletableFuture<String> engine;
@@ -34,8 +35,9 @@ final class Foundation {
         this.catalogue = CompletableFuture.supplyAsync(FieldCatalogue::load, thread);
         this.reference =
                 CompletableFuture.supplyAsync(() -> ReferenceData.load(existing(settings.seeds(), "seeds")), thread);
-        this.check = CompletableFuture.supplyAsync(
-                () -> new FolderCheck(catalogue(), reference(), Inventory.load(settings.seeds())), thread);
+        this.inventory = CompletableFuture.supplyAsync(() -> Inventory.load(settings.seeds()), thread);
+        this.check =
+                CompletableFuture.supplyAsync(() -> new FolderCheck(catalogue(), reference(), inventory()), thread);
         this.rules = CompletableFuture.supplyAsync(() -> rules(existing(settings.rules(), "rules")), thread);
         this.engine = CompletableFuture.supplyAsync(() -> EngineVersion.of(settings.seeds()), thread);
     }
@@ -58,6 +60,10 @@ final class Foundation {
 
     ReferenceData reference() {
         return wait(reference);
+    }
+
+    Inventory inventory() {
+        return wait(inventory);
     }
 
     FolderCheck check() {

@@ -11,6 +11,7 @@ import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.ReferenceData;
+import org.qianyi.publication.Coverages;
 import org.qianyi.publication.Desk;
 import org.qianyi.publication.FolderCheck;
 import org.qianyi.publication.FolderWatch;
@@ -71,6 +72,11 @@ class Wiring {
     }
 
     @Bean
+    Inventory inventory(Foundation foundation) {
+        return foundation.inventory();
+    }
+
+    @Bean
     FolderCheck folderCheck(Foundation foundation) {
         return foundation.check();
     }
@@ -91,6 +97,11 @@ class Wiring {
                     attempt.findings().size());
         }
         return publisher;
+    }
+
+    @Bean
+    Coverages coverages(Publisher publisher, Inventory inventory) {
+        return new Coverages(publisher, inventory);
     }
 
     @Bean(destroyMethod = "close")

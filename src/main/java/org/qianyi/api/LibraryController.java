@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.publication.Coverages;
 import org.qianyi.publication.Publisher;
 import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.RuleSheet;
@@ -20,10 +21,12 @@ class LibraryController {
 
     private final Publisher publisher;
     private final FieldCatalogue catalogue;
+    private final Coverages coverages;
 
-    LibraryController(Publisher publisher, FieldCatalogue catalogue) {
+    LibraryController(Publisher publisher, FieldCatalogue catalogue, Coverages coverages) {
         this.publisher = publisher;
         this.catalogue = catalogue;
+        this.coverages = coverages;
     }
 
     private List<RuleSheet> sheets() {
@@ -51,9 +54,11 @@ class LibraryController {
     }
 
     @GetMapping("/clauses")
-    @Operation(summary = "条款覆盖情况 · every clause with the rules that carry it, and what is set aside and why")
-    Views.CoverageView clauses() {
-        return Views.coverage(sheets());
+    @Operation(
+            summary =
+                    "条款覆盖情况 · every clause with its state, its rules and its cases; what is set aside and why; where each row of the inventory went")
+    CoverageView clauses() {
+        return CoverageView.of(coverages.live());
     }
 
     @GetMapping("/fields")

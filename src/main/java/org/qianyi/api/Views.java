@@ -66,15 +66,8 @@ final class Views {
             @Nullable String clause,
             @Nullable String source,
             Confidence confidence,
-            @Nullable LocalDate checked,
+            LocalDate checked,
             @Nullable Text note) {}
-
-    record CoverageView(List<ClauseView> clauses, List<SetAsideView> setAside) {}
-
-    record ClauseView(
-            String document, String id, String locator, Text summary, List<String> sources, List<String> rules) {}
-
-    record SetAsideView(String document, List<String> sources, Text reason) {}
 
     record FieldView(
             String path,
@@ -179,27 +172,6 @@ final class Views {
             return day.day();
         }
         return value instanceof Parameter.Value.Codes codes ? codes.members() : null;
-    }
-
-    static CoverageView coverage(List<RuleSheet> sheets) {
-        return new CoverageView(
-                sheets.stream()
-                        .flatMap(sheet -> sheet.document().clauses().values().stream()
-                                .map(c -> new ClauseView(
-                                        sheet.document().folder(),
-                                        c.id(),
-                                        c.locator(),
-                                        c.summary(),
-                                        c.sources(),
-                                        sheet.rules().stream()
-                                                .filter(r -> r.clause().equals(c.id()))
-                                                .map(ClauseRule::name)
-                                                .toList())))
-                        .toList(),
-                sheets.stream()
-                        .flatMap(sheet -> sheet.document().setAside().stream()
-                                .map(s -> new SetAsideView(sheet.document().folder(), s.sources(), s.reason())))
-                        .toList());
     }
 
     static List<FieldView> fields(FieldCatalogue catalogue, List<RuleSheet> sheets) {

@@ -354,12 +354,19 @@ public final class DocumentReader {
         if (clause != null) {
             checkClause(clause, clauses, entry);
         }
+        if (!entry.has("checked")) {
+            entry.wrong(
+                    "checked",
+                    "missing-checked",
+                    "这个数值没有写 checked：请对照出处核对一遍，写上核对的日期，如 checked: 2026-11-24。",
+                    "This value does not say when it was last confirmed: compare it with its source and write the day, as in checked: 2026-11-24.");
+        }
         return new Parameter.Dated(
                 value(key, entry, unit),
                 clause,
                 source,
                 entry.needConstant("confidence", Confidence.class).orElse(Confidence.UNIDENTIFIED),
-                entry.date("checked").orElse(null),
+                entry.date("checked").orElse(LocalDate.EPOCH),
                 entry.text("note").map(t -> new Text(t.zh(), t.en())).orElse(null));
     }
 

@@ -39,7 +39,7 @@ public record Parameter(
      * @param clause clause that states it; null if {@code source} does
      * @param source where it was read, in words; null if {@code clause} says
      * @param confidence how well it is attested
-     * @param checked when a person last confirmed it; null if never
+     * @param checked when a person last confirmed it
      * @param note what a reader of the figure must know; null if nothing
      */
     public record Dated(
@@ -47,7 +47,7 @@ public record Parameter(
             @Nullable String clause,
             @Nullable String source,
             Confidence confidence,
-            @Nullable LocalDate checked,
+            LocalDate checked,
             @Nullable Text note) {}
 
     /** What a parameter is worth on a day. */

@@ -21,6 +21,18 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, Prec
 
     public static final Validity ALWAYS = new Validity(null, null, Precision.DAY);
 
+    /** The first day as exactly as the source names it; empty if none does. */
+    public String first() {
+        String day = String.valueOf(from);
+        return from == null
+                ? ""
+                : switch (precision) {
+                    case DAY -> day;
+                    case MONTH -> day.substring(0, 7);
+                    case YEAR -> day.substring(0, 4);
+                };
+    }
+
     public boolean contains(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }

@@ -1,12 +1,14 @@
 package org.qianyi.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.policy.Area;
 import org.qianyi.policy.Clause;
 import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
@@ -57,11 +59,24 @@ class PolicyPages {
 
     /** One value of one parameter. */
     public record Figure(
-            String title, String value, String since, String source, String level, String confidence, String note) {}
+            String title,
+            String value,
+            String since,
+            String source,
+            String level,
+            String confidence,
+            String checked,
+            String note) {}
 
-    Document document(PolicyDocument document, Language language) {
+    /** Under which a document stands on a page. */
+    static String anchor(PolicyDocument document) {
+        return document.folder().replace('/', '-');
+    }
+
+    /** A document as it stands on a day: what is over by then says so, and figures say how long ago they were confirmed. */
+    Document document(PolicyDocument document, LocalDate day, Language language) {
         return new Document(
-                document.folder().replace('/', '-'),
+                anchor(document),
                 language.of(document.title()),
                 Objects.requireNonNullElse(document.number(), ""),
                 language.of(document.issuer()),
@@ -72,17 +87,14 @@ class PolicyPages {
                         .toList(),
                 document.measures().values().stream()
                         .map(measure -> new Row(
-                                language.of(measure.title()),
-                                language.of(measure.area().title())))
+                                language.of(measure.title()), area(measure.area(), measure.valid(), day, language)))
                         .toList(),
                 document.duties().values().stream()
-                        .map(duty -> new Row(
-                                language.of(duty.title()),
-                                language.of(duty.area().title())))
+                        .map(duty -> new Row(language.of(duty.title()), area(duty.area(), duty.valid(), day, language)))
                         .toList(),
                 document.parameters().values().stream()
                         .flatMap(parameter -> parameter.values().entrySet().stream()
-                                .map(value -> figure(document, parameter, value, language)))
+                                .map(value -> figure(document, parameter, value, day, language)))
                         .toList(),
                 document.readings().stream()
                         .map(reading -> new Row(locator(document, reading.clause()), language.of(reading.text())))
@@ -96,6 +108,7 @@ class PolicyPages {
             PolicyDocument document,
             Parameter parameter,
             Map.Entry<LocalDate, Parameter.Dated> entry,
+            LocalDate day,
             Language language) {
         Parameter.Dated dated = entry.getValue();
         String clause = dated.clause();
@@ -106,7 +119,21 @@ class PolicyPages {
                 clause != null ? locator(document, clause) : Objects.requireNonNullElse(dated.source(), ""),
                 dated.confidence().name(),
                 language.of(dated.confidence().title()),
+                checked(dated.checked(), day, language),
                 dated.note() == null ? "" : language.of(dated.note()));
+    }
+
+    private String checked(LocalDate checked, LocalDate day, Language language) {
+        long age = ChronoUnit.DAYS.between(checked, day);
+        return messages.getMessage("policies.checked.age", new Object[] {checked.toString(), age}, language.locale());
+    }
+
+    private String area(Area area, Validity valid, LocalDate day, Language language) {
+        String title = language.of(area.title());
+        LocalDate until = valid.until();
+        return until == null || !day.isAfter(until)
+                ? title
+                : messages.getMessage("policies.ended", new Object[] {title, until.toString()}, language.locale());
     }
 
     private static String locator(PolicyDocument document, String id) {
@@ -120,19 +147,7 @@ class PolicyPages {
         String code = from == null
                 ? until == null ? "policies.valid.unknown" : "policies.valid.until"
                 : until == null ? "policies.valid.from" : "policies.valid.between";
-        return messages.getMessage(code, new Object[] {shown(valid, from), String.valueOf(until)}, language.locale());
-    }
-
-    /** A first day as exactly as the source names it. */
-    private static String shown(Validity valid, @Nullable LocalDate from) {
-        String day = String.valueOf(from);
-        return from == null
-                ? ""
-                : switch (valid.precision()) {
-                    case DAY -> day;
-                    case MONTH -> day.substring(0, 7);
-                    case YEAR -> day.substring(0, 4);
-                };
+        return messages.getMessage(code, new Object[] {valid.first(), String.valueOf(until)}, language.locale());
     }
 
     private String value(Parameter parameter, Parameter.@Nullable Value value, Language language) {

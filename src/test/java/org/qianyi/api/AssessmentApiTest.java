@@ -230,6 +230,29 @@ class AssessmentApiTest {
     }
 
     @Test
+    void the_clauses_add_up_and_every_row_of_the_inventory_has_a_place() {
+        JsonNode coverage = Service.json(Service.get("/api/v1/clauses"));
+        int states = coverage.at("/counts/states")
+                .valueStream()
+                .filter(state -> !state.get("state").stringValue().equals("NO_EFFECT"))
+                .mapToInt(state -> state.get("count").intValue())
+                .sum();
+
+        assertThat(coverage.get("accounted").valueStream().map(kind -> kind.get("accounted")
+                        .intValue()))
+                .containsExactly(158, 144);
+        assertThat(coverage.get("rows").valueStream())
+                .hasSize(158 + 144)
+                .allMatch(row ->
+                        row.get("carriedBy").size() + row.get("setAsideBy").size() > 0);
+        assertThat(coverage.get("clauses")).hasSize(states);
+        assertThat(coverage.at("/counts/clauses").intValue()).isEqualTo(states);
+        assertThat(coverage.get("clauses").valueStream())
+                .allMatch(clause ->
+                        clause.get("rules").size() > 0 && clause.get("cases").intValue() > 0);
+    }
+
+    @Test
     void the_description_holds_every_field_of_the_catalogue_and_how_anything_is_refused() {
         JsonNode description = Service.json(Service.get("/api/v1/openapi"));
         JsonNode asked = description.at("/paths/~1api~1v1~1assessments/post");

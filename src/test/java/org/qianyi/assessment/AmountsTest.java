@@ -23,10 +23,10 @@ class AmountsTest {
 
     private static final String PARAMETERS =
             """
-            large: { zh: 大, en: Large, unit: CNY, values: { 2020-01-01: { value: 1000000, clause: c, confidence: OFFICIAL } } }
-            small: { zh: 小, en: Small, unit: CNY, values: { 2020-01-01: { value: 500000, clause: c, confidence: COMPILATION } } }
-            rumour: { zh: 传, en: Rumour, unit: CNY, values: { 2020-01-01: { value: 700000, clause: c, confidence: UNIDENTIFIED } } }
-            rate: { zh: 率, en: Rate, unit: share, values: { 2020-01-01: { value: 0.1, clause: c, confidence: OFFICIAL } } }
+            large: { zh: 大, en: Large, unit: CNY, values: { 2020-01-01: { value: 1000000, clause: c, confidence: OFFICIAL, checked: 2026-01-01 } } }
+            small: { zh: 小, en: Small, unit: CNY, values: { 2020-01-01: { value: 500000, clause: c, confidence: COMPILATION, checked: 2026-01-01 } } }
+            rumour: { zh: 传, en: Rumour, unit: CNY, values: { 2020-01-01: { value: 700000, clause: c, confidence: UNIDENTIFIED, checked: 2026-01-01 } } }
+            rate: { zh: 率, en: Rate, unit: share, values: { 2020-01-01: { value: 0.1, clause: c, confidence: OFFICIAL, checked: 2026-01-01 } } }
             """;
 
     private static final String RENOVATION = "Project( technicalRenovation == true )";

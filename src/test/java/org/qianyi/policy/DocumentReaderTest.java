@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +79,9 @@ class DocumentReaderTest {
                           en: Number
                           unit: CNY
                           values:
-                            2025-01-01: { value: , clause: c, confidence: NEWS }
-                            2024-01-01: { value: 1, clause: c, confidence: OFFICIAL }
-                            2026-01-01: { value: 2, source: 报纸, confidence: NEWS }
+                            2025-01-01: { value: , clause: c, confidence: NEWS, checked: 2026-01-01 }
+                            2024-01-01: { value: 1, clause: c, confidence: OFFICIAL, checked: 2026-01-01 }
+                            2026-01-01: { value: 2, source: 报纸, confidence: NEWS, checked: 2026-01-01 }
                         """)
                 .parameters();
         Parameter parameter = Objects.requireNonNull(parameters.get("k"));
@@ -100,7 +99,7 @@ class DocumentReaderTest {
     void one_run_finds_the_mistakes_of_both_files() {
         read(
                 POLICY.replace("area: TAX", "area: TAXES").replace("zh: 条款, ", ""),
-                "k: { zh: 数, en: N, unit: CNY, values: { 2024-01-01: { value: 一, confidence: OFFICIAL } } }");
+                "k: { zh: 数, en: N, unit: CNY, values: { 2024-01-01: { value: 一, confidence: OFFICIAL, checked: 2026-01-01 } } }");
 
         assertThat(findings)
                 .extracting(Finding::code)
@@ -109,7 +108,7 @@ class DocumentReaderTest {
 
     private Parameter list(String value) {
         String parameters =
-                "k: { zh: 列表, en: List, unit: list, of: division, values: { 2024-01-01: { %s clause: c, confidence: NEWS } } }";
+                "k: { zh: 列表, en: List, unit: list, of: division, values: { 2024-01-01: { %s clause: c, confidence: NEWS, checked: 2026-01-01 } } }";
         return Objects.requireNonNull(
                 read(POLICY, parameters.formatted(value)).parameters().get("k"));
     }
@@ -129,7 +128,7 @@ class DocumentReaderTest {
 
     @Test
     void a_row_that_the_inventory_does_not_have_is_shown_where_it_stands() {
-        inventory = new Inventory(Set.of("T-2"));
+        inventory = new Inventory(Map.of("T-2", new Inventory.Row("T-2", "", Inventory.Kind.FACT)));
 
         read(POLICY, "");
 

@@ -80,7 +80,8 @@ class AccessibilityTest {
     @CsvSource({"zh, 1280", "en, 390"})
     void pages_to_read(String language, int width) {
         page.setViewportSize(width, 844);
-        for (String address : List.of("/", "/policies", "/status", "/interface", "/nothing", "/results/x")) {
+        for (String address :
+                List.of("/", "/policies", "/clauses", "/status", "/interface", "/nothing", "/results/x")) {
             visit(address, language);
             hasNoViolation(address);
         }

@@ -176,10 +176,12 @@ class BrowserTest {
     @ValueSource(ints = {1280, 390, 320})
     void the_other_pages_fit_the_window(int width) {
         Page page = window(width);
-        for (String address : List.of("/", "/form", "/status", "/policies", "/nothing")) {
+        for (String address : List.of("/", "/form", "/status", "/policies", "/clauses", "/nothing")) {
             visit(page, address);
             fitsTheWindow(page);
             picture(page, (address.equals("/") ? "home" : address.substring(1)) + "-" + width);
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            fitsTheWindow(page);
         }
         visit(page, "/form?lang=en");
         fitsTheWindow(page);

@@ -7,6 +7,8 @@ import static org.qianyi.web.Browsing.post;
 import static org.qianyi.web.Browsing.words;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,9 @@ import org.qianyi.TheRules;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.publication.Coverage;
+import org.qianyi.publication.CoverageState;
+import org.qianyi.publication.Coverages;
 import org.qianyi.publication.Publisher;
 
 /** The other pages, and what holds for every page. */
@@ -93,6 +98,51 @@ class PagesTest {
         });
     }
 
+    @Test
+    void the_coverage_page_counts_rows_and_says_of_each_clause_what_became_of_it() {
+        String page = words(get("/clauses"));
+
+        assertThat(page).contains("158 行中的 158 行有去向", "144 行中的 144 行有去向");
+        assertThat(words(get("/clauses?lang=en"))).contains("158 of 158 rows accounted for");
+        Coverage coverage = Service.bean(Coverages.class).live();
+        for (CoverageState state : CoverageState.values()) {
+            assertThat(page)
+                    .contains(state.title().zh() + " " + Coverage.count(coverage.documents(), state) + " "
+                            + state.meaning().zh());
+        }
+        coverage.documents().forEach(document -> document.clauses().forEach(clause -> assertThat(page)
+                .contains(clause.clause().locator(), clause.state().title().zh())));
+        coverage.rows().forEach(row -> assertThat(page)
+                .contains(row.row().id() + " " + row.row().title()));
+        assertThat(all("href=\"(/clauses)\"", get("/policies"))).isNotEmpty();
+    }
+
+    /** A day after the end of some measures: figures are some days old by then, and what has ended says since when. */
+    @Test
+    void the_policy_page_says_how_old_figures_are_and_since_when_measures_are_over() {
+        PolicyPages pages = Service.bean(PolicyPages.class);
+        PolicyDocument document = Service.bean(Publisher.class).live().library().documents().stream()
+                .map(compiled -> compiled.sheet().document())
+                .filter(one -> one.folder().equals("guangdong/tech-renovation-2023"))
+                .findFirst()
+                .orElseThrow();
+        LocalDate until = Objects.requireNonNull(document.valid().until());
+        LocalDate checked = Objects.requireNonNull(document.parameters().get("cap"))
+                .values()
+                .firstEntry()
+                .getValue()
+                .checked();
+
+        assertThat(pages.document(document, until, Language.ZH).measures())
+                .noneMatch(measure -> measure.text().contains("到期"));
+        assertThat(pages.document(document, until.plusDays(1), Language.ZH).measures())
+                .allMatch(measure -> measure.text().endsWith("，已于 " + until + " 到期"));
+        assertThat(pages.document(document, checked, Language.ZH).figures())
+                .anyMatch(figure -> figure.checked().equals(checked + "（今天）"));
+        assertThat(pages.document(document, checked.plusDays(40), Language.EN).figures())
+                .anyMatch(figure -> figure.checked().equals(checked + " (40 days ago)"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/, 200",
@@ -101,6 +151,7 @@ class PagesTest {
         "/status/before/1, 200",
         "/status/before/x, 404",
         "/policies, 200",
+        "/clauses, 200",
         "/interface, 200",
         "/error, 404",
         "/nothing, 404",

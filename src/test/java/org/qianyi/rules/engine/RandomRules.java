@@ -74,7 +74,7 @@ final class RandomRules {
     }
 
     private static String parameter(String key, String unit, String value) {
-        return "%s: { zh: 参数, en: P, unit: %s, values: { 2020-01-01: { %s, clause: c, confidence: OFFICIAL } } }\n"
+        return "%s: { zh: 参数, en: P, unit: %s, values: { 2020-01-01: { %s, clause: c, confidence: OFFICIAL, checked: 2026-01-01 } } }\n"
                 .formatted(key, unit, value);
     }
 

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +29,8 @@ class BrokenRulesTest {
 
     private static final Path BROKEN = Fixtures.RESOURCES.resolve("broken-rules");
 
-    private static final Inventory INVENTORY = new Inventory(Set.of("T-1", "T-2", "T-3", "T-9"));
+    private static final Inventory INVENTORY = new Inventory(Stream.of("T-1", "T-2", "T-3", "T-9")
+            .collect(Collectors.toMap(id -> id, id -> new Inventory.Row(id, "", Inventory.Kind.FACT))));
     private static final FolderReader READER =
             new FolderReader(new Vocabulary(Fixtures.CATALOGUE, Fixtures.REFERENCE, INVENTORY));
 
