@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.Inventory;
 import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ProfileReader;
