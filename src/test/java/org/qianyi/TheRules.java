@@ -21,7 +21,7 @@ public final class TheRules {
     public static final FolderReader.Result READ = new FolderReader(new Vocabulary(CATALOGUE, REFERENCE)).read(FOLDER);
 
     private static final class Compiled {
-        static final RuleLibrary LIBRARY = RuleLibrary.compile(FOLDER.sha256(), READ.sheets(), null);
+        static final RuleLibrary LIBRARY = RuleLibrary.compile(FOLDER.sha256(), READ.sheets(), READ.interplay(), null);
     }
 
     /** Compiled at the first call. */

@@ -21,8 +21,9 @@ public record Assessment(
         List<Total> totals, List<MeasureResult> measures, List<DutyResult> duties, List<Question> questions) {
 
     /**
-     * A sum of amounts of one unit.
+     * What the measures of one unit can lawfully bring together.
      *
+     * @param min least that is certain, chosen among measures that exclude each other by what is certain
      * @param max null if nothing bounds it
      */
     public record Total(String unit, BigDecimal min, @Nullable BigDecimal max) {}
@@ -68,7 +69,35 @@ public record Assessment(
             @Nullable Text window,
             @Nullable Text note,
             List<Text> readings,
-            @Nullable Text notApplicableBecause) {}
+            @Nullable Text notApplicableBecause) {
+
+        /** The same, left out of the totals. */
+        MeasureResult notSelected(Text because) {
+            return new MeasureResult(
+                    id,
+                    title,
+                    area,
+                    policy,
+                    document,
+                    sources,
+                    clauses,
+                    verdict,
+                    false,
+                    because,
+                    amount,
+                    conditions,
+                    missing,
+                    nearMiss,
+                    department,
+                    departmentEn,
+                    materials,
+                    materialsEn,
+                    window,
+                    note,
+                    readings,
+                    notApplicableBecause);
+        }
+    }
 
     /**
      * Where a rule stands in the law.

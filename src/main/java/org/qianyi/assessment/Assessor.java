@@ -62,8 +62,12 @@ public final class Assessor {
             Outcome[] outcomes = found == null ? null : found[compiled.number()];
             sheet.answer(profile, shown, outcomes == null ? NONE : outcomes, measures, duties);
         }
+        Bundle bundle = Bundle.of(List.copyOf(measures), library.interplay());
         return new Assessment(
-                Totals.of(measures), List.copyOf(measures), List.copyOf(duties), Totals.questions(measures, catalogue));
+                Totals.of(bundle),
+                bundle.measures(),
+                List.copyOf(duties),
+                Totals.questions(bundle.measures(), catalogue));
     }
 
     /** Asks each rule base once, for those of its documents that can apply. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.Interplay;
 import org.qianyi.policy.Nearest;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Position;
@@ -47,7 +48,8 @@ public final class ScenarioRunner {
             }
             if (documents.contains(document) && findings.size() < Finding.MOST) {
                 findings.addAll(unread);
-                RuleLibrary alone = new RuleLibrary(library.sha256() + "/" + document, List.of(compiled));
+                RuleLibrary alone =
+                        new RuleLibrary(library.sha256() + "/" + document, List.of(compiled), Interplay.NONE);
                 run(scenarios, compiled, alone, unread.isEmpty(), findings);
             }
         }

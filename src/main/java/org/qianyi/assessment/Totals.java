@@ -32,10 +32,28 @@ public final class Totals {
      * @param open how many have no upper end
      */
     public record Sum(
-            String unit, BigDecimal min, @Nullable BigDecimal max, BigDecimal answered, BigDecimal bounded, int open) {}
+            String unit, BigDecimal min, @Nullable BigDecimal max, BigDecimal answered, BigDecimal bounded, int open) {
 
-    /** One sum for each unit. */
-    public static List<Sum> sums(List<Assessment.MeasureResult> measures) {
+        private Sum atLeast(List<Assessment.Total> totals) {
+            BigDecimal least = totals.stream()
+                    .filter(total -> total.unit().equals(unit))
+                    .map(total -> total.min().max(min))
+                    .findFirst()
+                    .orElse(min);
+            return new Sum(unit, least, max, answered.max(least), bounded.max(least), open);
+        }
+    }
+
+    /**
+     * One sum for each unit.
+     *
+     * @param totals of the same answer: where another lawful bundle brings more for certain, no sum is less than that
+     */
+    public static List<Sum> sums(List<Assessment.MeasureResult> measures, List<Assessment.Total> totals) {
+        return sums(measures).stream().map(sum -> sum.atLeast(totals)).toList();
+    }
+
+    private static List<Sum> sums(List<Assessment.MeasureResult> measures) {
         Map<String, Adding> units = new TreeMap<>();
         for (Assessment.MeasureResult measure : measures) {
             Amount amount = measure.amount();
@@ -49,10 +67,27 @@ public final class Totals {
     }
 
     /** The totals of an answer, one for each unit. */
-    static List<Assessment.Total> of(List<Assessment.MeasureResult> measures) {
-        return sums(measures).stream()
-                .map(sum -> new Assessment.Total(sum.unit, sum.min, sum.max))
+    static List<Assessment.Total> of(Bundle bundle) {
+        return sums(bundle.measures()).stream()
+                .map(sum -> new Assessment.Total(sum.unit, least(sum, bundle), sum.max))
                 .toList();
+    }
+
+    /** Another lawful bundle may bring more for certain than the one that may bring most. */
+    private static BigDecimal least(Sum sum, Bundle bundle) {
+        BigDecimal least = sum.min.add(bundle.more().getOrDefault(sum.unit, BigDecimal.ZERO));
+        return sum.max == null ? least : least.min(sum.max);
+    }
+
+    /** What a measure with a figure adds: its range, from nothing unless it is certain. */
+    static Range counted(Assessment.MeasureResult measure) {
+        Amount amount = measure.amount();
+        if (amount == null) {
+            return Range.ZERO;
+        }
+        return measure.verdict() == Verdict.ELIGIBLE
+                ? amount.range()
+                : amount.range().orNothing();
     }
 
     /** A sum in the making. */
@@ -66,7 +101,7 @@ public final class Totals {
         void add(Assessment.MeasureResult measure, Range worth) {
             boolean certain = measure.verdict() == Verdict.ELIGIBLE;
             boolean decided = certain || measure.verdict() == Verdict.LIKELY;
-            Range range = certain ? worth : worth.orNothing();
+            Range range = counted(measure);
             BigDecimal most = range.max() == null ? range.min() : range.max();
             total = total.plus(range);
             bounded = bounded.plus(Range.exactly(most));

@@ -57,7 +57,7 @@ public final class FolderCheck {
         }
         RuleLibrary library;
         try {
-            library = RuleLibrary.compile(folder.sha256(), read.sheets(), previous);
+            library = RuleLibrary.compile(folder.sha256(), read.sheets(), read.interplay(), previous);
         } catch (IllegalStateException e) {
             return new Result(
                     List.of(Finding.at(

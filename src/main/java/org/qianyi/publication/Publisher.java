@@ -248,8 +248,8 @@ public final class Publisher {
             return Optional.empty();
         }
         Publication current = live.get();
-        RuleLibrary library =
-                RuleLibrary.compile(entry.sha256(), read.sheets(), current == null ? null : current.library());
+        RuleLibrary library = RuleLibrary.compile(
+                entry.sha256(), read.sheets(), read.interplay(), current == null ? null : current.library());
         Publication publication =
                 new Publication(entry.id(), entry.sha256(), entry.publishedAt(), folder.get(), library);
         earlier.put(entry.id(), publication);

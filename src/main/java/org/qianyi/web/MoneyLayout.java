@@ -23,8 +23,10 @@ final class MoneyLayout {
         this.words = words;
     }
 
-    List<ResultPage.Total> totals(List<Assessment.MeasureResult> measures) {
-        return Totals.sums(measures).stream().map(sum -> total(sum, measures)).toList();
+    List<ResultPage.Total> totals(List<Assessment.MeasureResult> measures, List<Assessment.Total> totals) {
+        return Totals.sums(measures, totals).stream()
+                .map(sum -> total(sum, measures))
+                .toList();
     }
 
     private ResultPage.Total total(Totals.Sum sum, List<Assessment.MeasureResult> measures) {

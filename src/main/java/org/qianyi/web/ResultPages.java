@@ -70,7 +70,7 @@ class ResultPages {
                     report.receipt().asOf().toString(),
                     report.receipt().publication(),
                     report.receipt().engine(),
-                    money.totals(report.measures()),
+                    money.totals(report.measures(), report.totals()),
                     money.unquantified(report.measures()),
                     money.unidentified(report.measures()),
                     groups(report),

@@ -210,7 +210,7 @@ class ExplanationTest {
                 { "origin": { "division": "441900" }, "destination": { "division": "440902" },
                   "project": { "technicalRenovation": true, "equipmentInvestment": 6000000 } }""");
 
-        Totals.Sum sum = Totals.sums(answer.measures()).get(0);
+        Totals.Sum sum = Totals.sums(answer.measures(), answer.totals()).get(0);
         assertThat(answer.totals().get(0).max())
                 .as("the totals are what they were")
                 .isNull();

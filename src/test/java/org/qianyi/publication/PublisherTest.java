@@ -113,6 +113,31 @@ class PublisherTest {
     }
 
     @Test
+    void what_excludes_what_is_published_like_any_edit_and_compiles_nothing() {
+        TreeMap<String, String> files = new TreeMap<>(small().files());
+        files.putAll(TheRules.FOLDER.of("maoming/dianbai-nanhai-2025"));
+        RuleFolder without = new RuleFolder(files);
+        publisher.publish(without);
+        var before = publisher.live().library().documents().get(0).base();
+        files.put(
+                "interplay.yaml",
+                """
+                exclusive:
+                  - measures: [ maoming.title-awards, maoming.dianbai-nanhai-enclave ]
+                    clause: { document: maoming/industrial-growth, id: title-awards }
+                    zh: 只能享受一项。
+                    en: Only one of them.
+                """);
+
+        publisher.publish(new RuleFolder(files));
+
+        assertThat(publisher.live().library().interplay().byMeasure())
+                .containsOnlyKeys("maoming.title-awards", "maoming.dianbai-nanhai-enclave");
+        assertThat(publisher.live().library().documents().get(0).base()).isSameAs(before);
+        assertThat(publisher.live().sha256()).isNotEqualTo(without.sha256());
+    }
+
+    @Test
     void what_answered_before_and_no_longer_does_is_told() {
         String other = "maoming/dianbai-nanhai-2025";
         TreeMap<String, String> files = new TreeMap<>(small().files());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.qianyi.policy.Interplay;
 import org.qianyi.rules.language.RuleSheet;
 
 /**
@@ -15,8 +16,9 @@ import org.qianyi.rules.language.RuleSheet;
  *
  * @param sha256 content hash of the folder it was made from
  * @param documents in order of their paths
+ * @param interplay which measures exclude each other
  */
-public record RuleLibrary(String sha256, List<Compiled> documents) {
+public record RuleLibrary(String sha256, List<Compiled> documents, Interplay interplay) {
 
     /**
      * One document and where its rules are.
@@ -31,13 +33,19 @@ public record RuleLibrary(String sha256, List<Compiled> documents) {
         return Objects.requireNonNullElse(KieBase.class.getPackage().getImplementationVersion(), "unknown");
     }
 
+    /** Compiles documents that do not exclude each other's measures. */
+    public static RuleLibrary compile(String sha256, List<RuleSheet> sheets, @Nullable RuleLibrary previous) {
+        return compile(sha256, sheets, Interplay.NONE, previous);
+    }
+
     /**
      * Compiles sheets: those whose rules changed together into one base, the others stay where they are.
      *
      * @param previous library to take unchanged rules from; null if none
      * @throws IllegalStateException if Drools refuses a sheet
      */
-    public static RuleLibrary compile(String sha256, List<RuleSheet> sheets, @Nullable RuleLibrary previous) {
+    public static RuleLibrary compile(
+            String sha256, List<RuleSheet> sheets, Interplay interplay, @Nullable RuleLibrary previous) {
         Map<String, Compiled> known = new HashMap<>();
         if (previous != null) {
             previous.documents.forEach(c -> known.put(c.sheet().document().folder(), c));
@@ -63,6 +71,6 @@ public record RuleLibrary(String sha256, List<Compiled> documents) {
         Iterator<Compiled> next = fresh.iterator();
         List<Compiled> documents =
                 kept.stream().map(c -> c != null ? c : next.next()).toList();
-        return new RuleLibrary(sha256, documents);
+        return new RuleLibrary(sha256, documents, interplay);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.Interplay;
+import org.qianyi.policy.InterplayReader;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Position;
 import org.qianyi.policy.RuleFolder;
@@ -27,14 +29,15 @@ public final class FolderReader {
      * What a folder says.
      *
      * @param sheets the sound documents, in order of their paths
+     * @param interplay which of their measures exclude each other
      * @param findings everything wrong, in order of files and lines
      */
-    public record Result(List<RuleSheet> sheets, List<Finding> findings) {}
+    public record Result(List<RuleSheet> sheets, Interplay interplay, List<Finding> findings) {}
 
     public Result read(RuleFolder folder) {
         Optional<Finding> refused = folder.refused();
         if (refused.isPresent()) {
-            return new Result(List.of(), List.of(refused.get()));
+            return new Result(List.of(), Interplay.NONE, List.of(refused.get()));
         }
         Strays strays = new Strays(folder);
         List<Finding> findings = new ArrayList<>(strays.findings());
@@ -45,6 +48,10 @@ public final class FolderReader {
                 reader.read(folder, document, strays, findings).ifPresent(sheets::add);
             }
         }
+        boolean complete =
+                sheets.size() == strays.documents().size() && strays.findings().isEmpty();
+        Interplay interplay = InterplayReader.read(
+                folder, sheets.stream().map(RuleSheet::document).toList(), complete, findings);
         checkNames(sheets, findings);
         checkSize(sheets, findings);
         if (folder.documents().isEmpty() && findings.isEmpty()) {
@@ -55,7 +62,7 @@ public final class FolderReader {
                     "规则文件夹里没有任何 policy.yaml。",
                     "The rule folder holds no policy.yaml."));
         }
-        return new Result(List.copyOf(sheets), Finding.listed(findings));
+        return new Result(List.copyOf(sheets), interplay, Finding.listed(findings));
     }
 
     /** Each file keeps its limits, yet all of them together must compile in a time somebody waits for. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.qianyi.policy.Finding;
+import org.qianyi.policy.InterplayReader;
 import org.qianyi.policy.Position;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.NearestName;
@@ -40,7 +41,7 @@ final class Strays {
     Strays(RuleFolder folder) {
         this.folder = folder;
         folder.documents().stream().filter(d -> FOLDER.matcher(d).matches()).forEach(documents::add);
-        Set<String> owned = new HashSet<>();
+        Set<String> owned = new HashSet<>(Set.of(InterplayReader.FILE));
         for (String document : documents) {
             for (String file : folder.of(document).keySet()) {
                 owned.add(file);
@@ -125,12 +126,15 @@ final class Strays {
     }
 
     private static Finding misplacedAtTheTop(String file) {
+        Optional<String> meant = NearestName.of(file, List.of(InterplayReader.FILE));
         return Finding.at(
                 file,
                 Position.START,
                 "stray-file",
-                "这个文件没有用上。规则文件要放在 地方/文件/ 这样的文件夹里，如 maoming/industrial-growth/。",
-                "This file is not used. Rule files stand in a folder place/document, such as maoming/industrial-growth/.");
+                "这个文件没有用上" + meant.map(m -> "，请改名为 " + m + "。").orElse("。")
+                        + "规则文件要放在 地方/文件/ 这样的文件夹里，如 maoming/industrial-growth/。",
+                "This file is not used" + meant.map(m -> "; call it " + m + ".").orElse(".")
+                        + " Rule files stand in a folder place/document, such as maoming/industrial-growth/.");
     }
 
     private static Finding badFolder(String file, String place) {

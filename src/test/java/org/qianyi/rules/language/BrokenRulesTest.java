@@ -77,6 +77,7 @@ class BrokenRulesTest {
 
         shown.add("too-many-conditions"); // needs a folder too large to keep: HeavyRulesTest makes one
         shown.add("folder-too-large"); // likewise, in RuleFolderTest
+        shown.add("too-many-tied"); // likewise, in InterplayReaderTest
         shown.addAll(List.of("too-many-scenarios", "too-many-answers")); // in ScenarioReaderTest
 
         assertThat(shown).containsAll(codes());

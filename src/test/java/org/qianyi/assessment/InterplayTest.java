@@ -1,0 +1,114 @@
+package org.qianyi.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.qianyi.TheRules;
+import org.qianyi.profile.Text;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the documents say of each other's measures, on the rules as they are. */
+class InterplayTest {
+
+    private static Assessment assess(String profile, LocalDate asOf) {
+        return new Assessor(TheRules.CATALOGUE, TheRules.REFERENCE)
+                .assess(
+                        TheRules.READER
+                                .read(JsonMapper.shared().readTree(profile))
+                                .orElseThrow(problems -> new IllegalStateException(problems.toString())),
+                        TheRules.library(),
+                        asOf);
+    }
+
+    private static Assessment.MeasureResult measure(Assessment answer, String id) {
+        return answer.measures().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Text because(Assessment answer, String id) {
+        assertThat(measure(answer, id).selected()).as(id).isFalse();
+        return Objects.requireNonNull(measure(answer, id).notSelectedBecause());
+    }
+
+    @Test
+    void jieyangs_own_support_for_renovation_gives_way_to_the_provinces_reward() {
+        Assessment answer = assess(
+                """
+                { "origin": { "division": "440305" }, "destination": { "division": "445202" },
+                  "enterprise": { "industryCode": "C2614", "priorAid": [ ] },
+                  "project": { "technicalRenovation": true, "fixedAssetInvestment": 20000000,
+                    "equipmentInvestment": 10000000 } }""",
+                LocalDate.of(2026, 3, 1));
+
+        assertThat(measure(answer, "guangdong.tech-renovation").selected()).isTrue();
+        assertThat(because(answer, "jieyang.municipal-renovation").zh())
+                .contains("企业技术改造设备奖励")
+                .contains("没有拿过省、市资金")
+                .contains("《揭阳市促进工业企业优化升级若干措施》市级技改项目");
+    }
+
+    @Test
+    void daojiaos_subsidy_and_the_citys_relief_are_for_one_rent() {
+        Assessment answer = assess(
+                """
+                { "destination": { "division": "441900", "park": "daojiao-low-cost-space" },
+                  "relocation": { "legalEntityAtDestination": true, "taxRegistrationMoves": true },
+                  "project": { "highGrowth": true, "lowCostSpace": true, "rentedArea": 1000, "monthlyRent": 30,
+                    "rentalMonths": 36 } }""",
+                LocalDate.of(2023, 6, 1));
+
+        Assessment.MeasureResult city = measure(answer, "dongguan.low-cost-space");
+        assertThat(city.selected()).isTrue();
+        assertThat(Objects.requireNonNull(city.amount()).max()).isEqualByComparingTo("540000");
+        assertThat(because(answer, "dongguan.daojiao-rent").zh())
+                .contains("同一笔支出，只计一次")
+                .contains("同一笔租金");
+        assertThat(because(answer, "dongguan.daojiao-rent").en()).contains("the same expense, which counts once");
+    }
+
+    @Test
+    void a_first_listing_is_counted_once_in_dongguan() {
+        Assessment answer =
+                assess("""
+                { "destination": { "division": "441900" } }""", LocalDate.of(2023, 6, 1));
+
+        assertThat(measure(answer, "dongguan.headquarters-listing").selected()).isTrue();
+        assertThat(measure(answer, "dongguan.songshan-lake-listing").selected()).isFalse();
+        assertThat(Objects.requireNonNull(
+                                TheRules.library().interplay().byMeasure().get("dongguan.headquarters-listing"))
+                        .measures())
+                .containsExactly("dongguan.headquarters-listing", "dongguan.songshan-lake-listing");
+    }
+
+    @Test
+    void a_project_in_maoming_has_the_reward_on_investment_or_that_on_renovation() {
+        Assessment answer = assess(
+                """
+                { "origin": { "division": "440305" }, "destination": { "division": "440902" },
+                  "enterprise": { "industryCode": "C2614", "priorAid": [ ] },
+                  "project": { "technicalRenovation": true, "totalInvestment": 600000000,
+                    "fixedAssetInvestment": 500000000, "equipmentInvestment": 40000000 } }""",
+                LocalDate.of(2025, 6, 1));
+
+        assertThat(measure(answer, "guangdong.tech-renovation").selected()).isTrue();
+        assertThat(because(answer, "guangdong.manufacturing-investment").zh()).contains("省工信专项资金");
+    }
+
+    @Test
+    void what_may_be_the_same_money_is_pointed_out_and_excludes_nothing() {
+        Assessment answer = assess(
+                """
+                { "destination": { "division": "441802" }, "enterprise": { "industryCode": "C1711" } }""",
+                LocalDate.of(2025, 6, 1));
+
+        assertThat(measure(answer, "guangdong.upscale").selected()).isTrue();
+        assertThat(measure(answer, "qingyuan.upscale-reward").selected()).isTrue();
+        assertThat(measure(answer, "qingyuan.upscale-reward").conditions())
+                .extracting(Assessment.ConditionResult::rule)
+                .contains("与省小升规奖补是否同一笔，申报前核实");
+    }
+}
