@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.qianyi.TheRules;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.Scenario;
@@ -40,14 +39,25 @@ final class DryRun {
         }
     }
 
-    int cases() {
-        return cases.size();
+    /** What the scenarios find different with a sheet. */
+    List<Finding> differences(RuleSheet sheet) {
+        Map<LocalDate, DatedSheet> days = new HashMap<>();
+        return cases.stream()
+                .flatMap(one -> differences(one, sheet, days).stream())
+                .toList();
     }
 
-    /** What the scenarios find against a sheet, one after the other; a sheet is run no further than what is asked for. */
-    Stream<Finding> differences(RuleSheet sheet) {
+    /** Whether a scenario finds anything different with a sheet. The one that does is asked first the next time. */
+    boolean notices(RuleSheet sheet) {
         Map<LocalDate, DatedSheet> days = new HashMap<>();
-        return cases.stream().flatMap(one -> differences(one, sheet, days).stream());
+        for (Case one : cases) {
+            if (!differences(one, sheet, days).isEmpty()) {
+                cases.remove(one);
+                cases.add(0, one);
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Finding> differences(Case one, RuleSheet sheet, Map<LocalDate, DatedSheet> days) {
