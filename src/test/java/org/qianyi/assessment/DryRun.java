@@ -47,11 +47,12 @@ final class DryRun {
                 .toList();
     }
 
-    /** Whether a scenario finds anything different with a sheet. The one that does is asked first the next time. */
-    boolean notices(RuleSheet sheet) {
+    /** Whether a scenario notices a mistake. The one that does is asked first the next time. */
+    boolean notices(Mutant mutant) {
         Map<LocalDate, DatedSheet> days = new HashMap<>();
         for (Case one : cases) {
-            if (!differences(one, sheet, days).isEmpty()) {
+            if (mutant.bearsOn(one.scenario.subject())
+                    && !differences(one, mutant.sheet(), days).isEmpty()) {
                 cases.remove(one);
                 cases.add(0, one);
                 return true;

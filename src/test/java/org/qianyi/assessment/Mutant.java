@@ -1,5 +1,6 @@
 package org.qianyi.assessment;
 
+import java.util.List;
 import org.qianyi.policy.Position;
 import org.qianyi.rules.language.RuleSheet;
 
@@ -7,11 +8,13 @@ import org.qianyi.rules.language.RuleSheet;
  * A document with one small mistake in it, which some scenario should notice.
  *
  * @param kind what sort of mistake
- * @param place the file it would be made in, and the line
+ * @param file where it would be made
+ * @param place where in the file
  * @param where the rule, the parameter or the days that are wrong, and how; unique with the document and the kind
+ * @param subjects the only measures and duties it can bear on; empty if it may bear on any
  * @param sheet the document with the mistake
  */
-record Mutant(Kind kind, String file, Position place, String where, RuleSheet sheet) {
+record Mutant(Kind kind, String file, Position place, String where, List<String> subjects, RuleSheet sheet) {
 
     /** Sorts of mistakes, with what kills each. */
     enum Kind {
@@ -59,9 +62,14 @@ record Mutant(Kind kind, String file, Position place, String where, RuleSheet sh
         return document() + " " + kind + " " + where;
     }
 
+    /** Whether it can bear on a measure or duty. */
+    boolean bearsOn(String subject) {
+        return subjects.isEmpty() || subjects.contains(subject);
+    }
+
     /** What to write so that it is noticed. */
     String advice() {
         return "No scenario of %s notices it when at %s:%d %s (%s). Write a case there with %s; or list \"%s\" with its reason in %s."
-                .formatted(document(), file, place.line(), where, kind.en, kind.remedy, id(), "survivors.yaml");
+                .formatted(document(), file, place.line(), where, kind.en, kind.remedy, id(), Survivors.FILE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Duty;
@@ -20,6 +21,7 @@ import org.qianyi.policy.Position;
 import org.qianyi.policy.Validity;
 import org.qianyi.rules.language.ClauseRule;
 import org.qianyi.rules.language.ClauseRule.Kind;
+import org.qianyi.rules.language.Condition;
 import org.qianyi.rules.language.Grant;
 import org.qianyi.rules.language.RuleSheet;
 
@@ -46,9 +48,10 @@ final class Mutants {
         return all.mutants;
     }
 
-    private void add(Mutant.Kind kind, String file, Position place, String where, RuleSheet mutated) {
+    private void add(
+            Mutant.Kind kind, String file, Position place, String where, List<String> subjects, RuleSheet mutated) {
         int number = names.merge(kind + where, 1, Integer::sum);
-        mutants.add(new Mutant(kind, file, place, number == 1 ? where : where + " #" + number, mutated));
+        mutants.add(new Mutant(kind, file, place, number == 1 ? where : where + " #" + number, subjects, mutated));
     }
 
     // ── parameters ──────────────────────────────────────────────────────
@@ -146,6 +149,7 @@ final class Mutants {
                 document.parametersFile(),
                 parameter.position(),
                 parameter.key() + " " + change,
+                List.of(),
                 with(document.measures(), document.duties(), parameters));
     }
 
@@ -154,7 +158,9 @@ final class Mutants {
     /** Those of the document, for all that has no days of its own, and those of each measure and duty that has. */
     private void validity() {
         Validity whole = document.valid();
-        moved(whole, "the document", valid -> true);
+        if (!document.measures().isEmpty() || !document.duties().isEmpty()) {
+            moved(whole, "the document", valid -> true);
+        }
         document.measures().values().forEach(m -> own(m.valid(), m.name()));
         document.duties().values().forEach(d -> own(d.valid(), d.name()));
     }
@@ -170,7 +176,7 @@ final class Mutants {
                 name::equals);
     }
 
-    private void moved(Validity valid, String name, java.util.function.Predicate<String> which) {
+    private void moved(Validity valid, String name, Predicate<String> which) {
         LocalDate from = valid.from();
         if (from != null) {
             around(from)
@@ -189,7 +195,7 @@ final class Mutants {
         }
     }
 
-    private void moved(String change, java.util.function.Predicate<String> which, UnaryOperator<Validity> move) {
+    private void moved(String change, Predicate<String> which, UnaryOperator<Validity> move) {
         Map<String, Measure> measures = new LinkedHashMap<>(document.measures());
         measures.replaceAll((name, m) -> which.test(name)
                 ? new Measure(
@@ -211,6 +217,7 @@ final class Mutants {
                 document.policyFile(),
                 Position.START,
                 change,
+                List.of(),
                 with(measures, duties, document.parameters()));
     }
 
@@ -322,6 +329,7 @@ final class Mutants {
                 rule.file(),
                 rule.position(),
                 "“" + rule.name() + "” " + change,
+                rule.kind() == Kind.DEFINITION ? List.of() : rule.targets(),
                 new RuleSheet(document, List.copyOf(rules), terms));
     }
 
@@ -332,7 +340,7 @@ final class Mutants {
             return new Marks(rule);
         }
 
-        Marks condition(org.qianyi.rules.language.Condition condition) {
+        Marks condition(Condition condition) {
             return with(rule.oneOf(), rule.adds(), rule.overrides(), rule.discretion(), condition, rule.grant());
         }
 
@@ -378,7 +386,7 @@ final class Mutants {
                 boolean adds,
                 @Nullable String overrides,
                 boolean discretion,
-                org.qianyi.rules.language.Condition condition,
+                Condition condition,
                 @Nullable Grant grant) {
             return new Marks(new ClauseRule(
                     rule.index(),

@@ -35,7 +35,7 @@ class RuleMutationTest {
             DryRun run = new DryRun(new RuleLibrary.Compiled(sheet, none, 0));
             run.differences(sheet)
                     .forEach(finding -> WRONG.add(finding.message().en()));
-            Mutants.of(sheet).forEach(mutant -> NOTICED.put(mutant, run.notices(mutant.sheet())));
+            Mutants.of(sheet).forEach(mutant -> NOTICED.put(mutant, run.notices(mutant)));
         }
     }
 

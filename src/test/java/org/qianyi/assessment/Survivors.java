@@ -15,11 +15,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The mistakes that no scenario notices, each under the reason why not. The last group holds those that only want a case. */
 record Survivors(List<Group> groups) {
 
-    private static final Path FILE = Path.of("src/test/resources/mutation/survivors.yaml");
+    static final Path FILE = Path.of("src/test/resources/mutation/survivors.yaml");
 
     private static final String HEAD =
             """
-            # 用例察觉不到的改动，按原因分组;* 代表任何文字。最后一组只是还没有写用例，后来察觉不到的由 -Dwrite=true 记在那里。
+            # 用例察觉不到的改动，按原因分组；* 代表任何文字。最后一组只是还没有写用例，后来察觉不到的由 -Dwrite=true 记在那里。
             # Mistakes that no scenario notices, by reason; * stands for anything. Those of the last group only want a case; it is where
             # -Dwrite=true puts new ones.
             """;
