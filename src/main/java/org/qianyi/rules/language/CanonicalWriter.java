@@ -94,25 +94,26 @@ public final class CanonicalWriter {
         Map<Condition, List<ClauseRule>> alike = rules.stream()
                 .filter(rule -> !rule.unconditional())
                 .collect(Collectors.groupingBy(ClauseRule::condition, LinkedHashMap::new, Collectors.toList()));
-        alike.forEach((condition, same) -> decide(
-                "$case : Case( round == " + RuleSheet.level(condition, levels), "$case", places(same), condition, OWN));
+        alike.forEach((condition, same) ->
+                decide("$case : Case", RuleSheet.level(condition, levels), "$case", places(same), condition, OWN));
     }
 
     /** A condition on list items, decided for each item before any rule asks for it. */
     private void item(Condition.SomeItem some, int index) {
-        String pattern = "$item : Item( list == " + lists.indexOf(some.list());
-        decide(pattern, "$item", List.of(index), some.inner(), OUTER);
+        decide("$item : Item", lists.indexOf(some.list()), "$item", List.of(index), some.inner(), OUTER);
     }
 
-    /** The generated rule that records what surely holds. */
-    private void decide(String pattern, String fact, List<Integer> places, Condition condition, String question) {
+    /**
+     * The generated rule that records what surely holds. It has a single constraint: each more is one more method for Drools to compile.
+     *
+     * @param turn the round, or the list, in which it is asked
+     */
+    private void decide(
+            String pattern, int turn, String fact, List<Integer> places, Condition condition, String question) {
         out.append("rule \"g").append(out.length()).append("\" when\n  ").append(pattern);
-        out.append(", asks(").append(document).append(")");
+        out.append("( asks(").append(document).append(", ").append(turn).append(")");
         List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
-        if (!parts.isEmpty()) {
-            out.append(", ");
-            out.append(parts.stream().map(part -> write(part, question)).collect(Collectors.joining(" && ")));
-        }
+        parts.forEach(part -> out.append(" && ").append(write(part, question)));
         out.append(" )\nthen");
         places.forEach(place -> out.append(' ')
                 .append(fact)

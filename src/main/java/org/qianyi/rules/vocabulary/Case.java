@@ -43,13 +43,16 @@ public final class Case {
         return new Case(profile, documents, round + 1);
     }
 
-    /** Which rules look at it: those that rest on definitions come a round after them. */
-    public int getRound() {
-        return round;
+    /**
+     * Whether a document is asked in this round: rules that rest on definitions come a round after them. Of a document that is not asked
+     * nothing else may be called.
+     */
+    public boolean asks(int document, int round) {
+        return this.round == round && documents[document] != null;
     }
 
-    /** Whether a document is asked. Of one that is not, nothing else may be called. */
-    public boolean asks(int document) {
+    /** Whether a document is asked at all. */
+    boolean asks(int document) {
         return documents[document] != null;
     }
 

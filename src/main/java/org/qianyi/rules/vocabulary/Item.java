@@ -20,14 +20,9 @@ public final class Item {
         this.item = item;
     }
 
-    /** Which rules look at it: those about items of its list. */
-    public int getList() {
-        return list;
-    }
-
-    /** Whether a document is asked. */
-    public boolean asks(int document) {
-        return question.asks(document);
+    /** Whether it stands in that list and a document is asked. */
+    public boolean asks(int document, int list) {
+        return this.list == list && question.asks(document);
     }
 
     /** The question it belongs to. */
