@@ -51,7 +51,7 @@ class StatusController {
             @Nullable Long next) {}
 
     /** The last folder looked at. */
-    public record Attempt(String at, String id, boolean published, List<Finding> findings) {}
+    public record Attempt(String at, String id, boolean published, List<Finding> findings, List<String> gone) {}
 
     /** One time that a publication went live. */
     public record Entry(String id, String since, boolean live, @Nullable Changes changes) {}
@@ -62,7 +62,11 @@ class StatusController {
         Attempt last = publisher
                 .last()
                 .map(attempt -> new Attempt(
-                        shown(attempt.at()), Publication.id(attempt.sha256()), attempt.published(), attempt.findings()))
+                        shown(attempt.at()),
+                        Publication.id(attempt.sha256()),
+                        attempt.published(),
+                        attempt.findings(),
+                        attempt.gone()))
                 .orElse(null);
         Publisher.Page page = publisher.history(before);
         List<Entry> entries = new ArrayList<>();

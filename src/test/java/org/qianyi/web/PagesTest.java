@@ -44,7 +44,7 @@ class PagesTest {
         try {
             assertThat(publisher.publish(new RuleFolder(files)).findings()).isEmpty();
 
-            assertThat(words(get("/status"))).contains("删除： " + gone);
+            assertThat(words(get("/status"))).contains("删除： " + gone, "不是有意删去的请放回");
             assertThat(words(get("/status?lang=en"))).contains("Removed: " + gone);
         } finally {
             publisher.publish(TheRules.FOLDER);
