@@ -17,7 +17,7 @@ import org.qianyi.publication.FolderCheck;
 
 /**
  * What the service stands on and what takes long: field catalogue, reference lists, and the rule folder as it lies, checked and compiled.
- * None of it needs Spring, so it is laid on a thread of its own while Spring starts; whoever asks waits.
+ * None of it needs Spring, so it is laid on threads of its own while Spring starts; whoever asks waits.
  */
 final class Foundation {
 
@@ -31,26 +31,27 @@ final class Foundation {
     private final CompletableFuture<Rules> rules;
     private final CompletableFuture<String> engine;
 
-    private Foundation(Settings settings, ExecutorService thread) {
-        this.catalogue = CompletableFuture.supplyAsync(FieldCatalogue::load, thread);
+    private Foundation(Settings settings, ExecutorService threads) {
+        this.catalogue = CompletableFuture.supplyAsync(FieldCatalogue::load, threads);
         this.reference =
-                CompletableFuture.supplyAsync(() -> ReferenceData.load(existing(settings.seeds(), "seeds")), thread);
-        this.inventory = CompletableFuture.supplyAsync(() -> Inventory.load(settings.seeds()), thread);
+                CompletableFuture.supplyAsync(() -> ReferenceData.load(existing(settings.seeds(), "seeds")), threads);
+        this.inventory = CompletableFuture.supplyAsync(() -> Inventory.load(settings.seeds()), threads);
         this.check =
-                CompletableFuture.supplyAsync(() -> new FolderCheck(catalogue(), reference(), inventory()), thread);
-        this.rules = CompletableFuture.supplyAsync(() -> rules(existing(settings.rules(), "rules")), thread);
-        this.engine = CompletableFuture.supplyAsync(() -> EngineVersion.of(settings.seeds()), thread);
+                CompletableFuture.supplyAsync(() -> new FolderCheck(catalogue(), reference(), inventory()), threads);
+        this.rules = CompletableFuture.supplyAsync(() -> rules(existing(settings.rules(), "rules")), threads);
+        this.engine = CompletableFuture.supplyAsync(() -> EngineVersion.of(settings.seeds()), threads);
     }
 
     /** Begins at once. */
     static Foundation lay(Settings settings) {
-        ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        // Each task waits only for tasks handed in before it, so that two threads cannot block each other.
+        ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
             Thread own = new Thread(task, "foundation");
             own.setDaemon(true);
             return own;
         });
-        Foundation foundation = new Foundation(settings, thread);
-        thread.shutdown(); // once the work is done
+        Foundation foundation = new Foundation(settings, threads);
+        threads.shutdown(); // once the work is done
         return foundation;
     }
 
