@@ -35,6 +35,10 @@ record Mutant(Kind kind, String file, Position place, String where, List<String>
         COMPARISON(
                 "比较写错", "a comparison turned", "an answer for which the comparison decides: equal to the other side"),
         PART("条件少一项", "a part of a condition left out", "answers that fail this part alone"),
+        GRANT(
+                "金额少一个限度",
+                "a bound of an amount left out",
+                "answers that take the amount past its cap or below its floor, or the unit it comes in"),
         RULE("少一条规则", "a rule left out", "the rule under met: or unmet:, or a verdict or amount it decides"),
         MARK("标注写错", "an annotation left out or added", "a verdict or amount that the annotation decides");
 

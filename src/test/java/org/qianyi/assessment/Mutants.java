@@ -249,18 +249,10 @@ final class Mutants {
         ConditionMutants.of(rule.condition())
                 .forEach(m -> rule(m.kind(), rule, m.change(), Marks.of(rule).condition(m.condition())));
         Grant grant = rule.grant();
-        if (grant != null && grant.worth() instanceof Grant.Worth.SumOver sum) {
-            ConditionMutants.of(sum.matching())
-                    .forEach(m -> rule(
-                            m.kind(),
-                            rule,
-                            "counting: " + m.change(),
-                            Marks.of(rule)
-                                    .grant(new Grant(
-                                            new Grant.Worth.SumOver(sum.list(), m.condition(), sum.each()),
-                                            grant.cap(),
-                                            grant.floor(),
-                                            grant.perYear()))));
+        if (grant != null) {
+            GrantMutants.of(grant)
+                    .forEach(
+                            m -> rule(m.kind(), rule, m.change(), Marks.of(rule).grant(m.grant())));
         }
         marks(rule);
     }
