@@ -47,10 +47,11 @@ public final class Assessor {
     /**
      * The answer.
      *
-     * @param profile a profile that was read, so that it has a destination
+     * @param asked a profile that was read, so that it has a destination
      * @param asOf the day whose law applies
      */
-    public Assessment assess(Profile profile, RuleLibrary library, LocalDate asOf) {
+    public Assessment assess(Profile asked, RuleLibrary library, LocalDate asOf) {
+        Profile profile = asked.on(asOf);
         List<DatedSheet> sheets = on(library, asOf);
         Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
         Shown shown = new Shown(profile, ready, words);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A park or platform an enterprise may settle in (园区、平台). Null means that no source we have says.
+ * A park or platform an enterprise may settle in (园区、平台). Null means that no source we have says, for whatever day.
  *
  * @param id kebab-case English, never changed once published
  * @param title name
@@ -20,9 +20,9 @@ public record Park(
         Text title,
         @Nullable String city,
         @Nullable String county,
-        @Nullable Boolean mainPlatform,
-        @Nullable Boolean provincialPark,
-        @Nullable Boolean keyPark2012,
+        @Nullable Membership mainPlatform,
+        @Nullable Membership provincialPark,
+        @Nullable Membership keyPark2012,
         List<String> sources) {
 
     /** Stands for "in no park" (不在任何园区), which is different from not known. */

@@ -1,5 +1,6 @@
 package org.qianyi.profile;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public record Profile(
         this.environment = Objects.requireNonNullElse(environment, Environment.EMPTY);
         this.finance = Objects.requireNonNullElse(finance, Finance.EMPTY);
         this.talent = Objects.requireNonNullElse(talent, Talent.EMPTY);
+    }
+
+    /** The same profile asked for the law of a day: what kind of park the destination is may depend on it. */
+    public Profile on(LocalDate asOf) {
+        return withDestination(destination.on(asOf));
     }
 
     /** The same question asked of another place. */

@@ -145,10 +145,14 @@ public final class ReferenceData {
         return new Origin(division, division == null ? null : place(division));
     }
 
+    private @Nullable Site site(@Nullable String park) {
+        Park known = park == null ? null : parks.get(park);
+        return known == null ? null : new Site(known, null);
+    }
+
     /** A destination whose levels and park rules can ask for; they are unknown for unknown codes. */
     public Destination destination(@Nullable String division, @Nullable String park) {
-        return new Destination(
-                division, park, division == null ? null : place(division), park == null ? null : parks.get(park));
+        return new Destination(division, park, division == null ? null : place(division), site(park));
     }
 
     /** The same profile with the places of origin and destination looked up. */

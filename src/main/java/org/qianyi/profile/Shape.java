@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(Constructor<?> constructor, List<String> names, Map<String, Member> members) {
 
-    private static final Set<Class<?>> LOOKED_UP = Set.of(Place.class, Park.class);
+    private static final Set<Class<?>> LOOKED_UP = Set.of(Place.class, Site.class);
 
     /**
      * One component of a record.

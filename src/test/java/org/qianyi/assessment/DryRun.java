@@ -34,7 +34,8 @@ final class DryRun {
         this.compiled = compiled;
         for (Scenario scenario :
                 ScenarioReader.read(TheRules.FOLDER, compiled.sheet().document().folder(), new ArrayList<>())) {
-            Profile profile = Objects.requireNonNull(PROFILES.read(scenario).profile());
+            Profile profile =
+                    Objects.requireNonNull(PROFILES.read(scenario).profile()).on(scenario.asOf());
             cases.add(new Case(scenario, profile, new Shown(profile, READY, WORDS)));
         }
     }

@@ -133,7 +133,7 @@ class RulesFolderTest {
             if (profile != null) {
                 @Nullable Law[] laws = new Law[compiled.base().documents()];
                 laws[compiled.number()] = Law.of(sheet.document(), scenario.asOf());
-                Outcome[] outcomes = compiled.base().evaluate(profile, laws)[compiled.number()];
+                Outcome[] outcomes = compiled.base().evaluate(profile.on(scenario.asOf()), laws)[compiled.number()];
                 sheet.rules().forEach(rule -> seen.computeIfAbsent(rule, r -> new TreeSet<>())
                         .add(outcomes[rule.index()]));
             }

@@ -94,7 +94,7 @@ public class EngineBenchmark {
     @Benchmark
     public @Nullable Outcome[][] firing() {
         RuleBase base = Objects.requireNonNull(library).documents().get(0).base();
-        return base.evaluate(profile(), laws);
+        return base.evaluate(profile().on(Given.AS_OF), laws);
     }
 
     /** The answer as JSON. */

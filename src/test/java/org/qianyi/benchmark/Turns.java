@@ -41,7 +41,7 @@ final class Turns {
         Comparison.agree(assessor, library, byHand, asOf, profiles);
         this.sides = List.of(
                 profile -> sink = byHand.decide(profile),
-                profile -> sink = base.evaluate(profile, laws),
+                profile -> sink = base.evaluate(profile.on(asOf), laws),
                 profile -> sink = assessor.assess(profile, library, asOf));
     }
 

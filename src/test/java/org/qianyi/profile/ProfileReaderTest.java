@@ -6,6 +6,7 @@ import static org.qianyi.profile.Given.profile;
 import static org.qianyi.profile.Given.with;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -301,8 +302,10 @@ class ProfileReaderTest {
                 "{\"origin\": {\"division\": \"440606\"}, \"destination\": {\"division\": \"440902\", \"park\": \"maonan-park\"}}");
 
         assertThat(profile.origin().city()).isEqualTo("440600");
-        assertThat(profile.destination().onMainPlatform()).isTrue();
-        assertThat(profile.destination().keyPark2012()).isFalse();
+        assertThat(profile.on(LocalDate.of(2026, 1, 1)).destination().onMainPlatform())
+                .isTrue();
+        assertThat(profile.on(LocalDate.of(2026, 1, 1)).destination().keyPark2012())
+                .isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.qianyi.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qianyi.profile.Given.REFERENCE;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceDataTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @ParameterizedTest
     @CsvSource({
@@ -86,6 +89,7 @@ class ReferenceDataTest {
     @Test
     void a_park_says_only_what_a_source_says() {
         assertThat(attributes("440902", "maonan-park")).containsExactly(true, true, false);
+        assertThat(attributes("441284", "guangning-park")).containsExactly(false, true, false);
         assertThat(attributes("440800", "guangzhou-zhanjiang-park")).containsExactly(null, null, false);
         assertThat(attributes("440800", "guangzhou-zhanjiang-key-park")).containsExactly(null, true, true);
         assertThat(attributes("440800", "NONE")).containsExactly(false, false, false);
@@ -93,10 +97,41 @@ class ReferenceDataTest {
         assertThat(attributes("440800", "no-such-park")).containsExactly(null, null, null);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            maonan-park,                   2023-02-23, ,     ,     false
+            maonan-park,                   2023-02-24, true, ,     false
+            maonan-park,                   2023-02-28, true, ,     false
+            maonan-park,                   2023-03-01, true, true, false
+            guangzhou-zhanjiang-key-park,  2009-02-28, ,     ,
+            guangzhou-zhanjiang-key-park,  2009-03-01, ,     true,
+            guangzhou-zhanjiang-key-park,  2010-12-31, ,     true,
+            guangzhou-zhanjiang-key-park,  2011-01-01, ,     true, true
+            """)
+    void before_the_day_a_source_speaks_of_nothing_is_known(
+            String park,
+            LocalDate day,
+            @Nullable Boolean platform,
+            @Nullable Boolean provincial,
+            @Nullable Boolean key) {
+        assertThat(attributes("440800", park, day)).containsExactly(platform, provincial, key);
+    }
+
+    @Test
+    void without_a_day_no_kind_of_park_is_known() {
+        Destination destination = REFERENCE.destination("440902", "maonan-park");
+
+        assertThat(destination.onMainPlatform()).isNull();
+        assertThat(destination.inProvincialPark()).isNull();
+    }
+
     @Test
     void ten_parks_were_key_parks() {
         assertThat(REFERENCE.parks())
-                .filteredOn(p -> Boolean.TRUE.equals(p.keyPark2012()))
+                .filteredOn(p -> Boolean.TRUE.equals(
+                        REFERENCE.destination("440000", p.id()).on(TODAY).keyPark2012()))
                 .hasSize(10);
     }
 
@@ -117,7 +152,11 @@ class ReferenceDataTest {
     }
 
     private static List<@Nullable Boolean> attributes(String division, @Nullable String park) {
-        Destination destination = REFERENCE.destination(division, park);
+        return attributes(division, park, TODAY);
+    }
+
+    private static List<@Nullable Boolean> attributes(String division, @Nullable String park, LocalDate day) {
+        Destination destination = REFERENCE.destination(division, park).on(day);
         return Arrays.asList(destination.onMainPlatform(), destination.inProvincialPark(), destination.keyPark2012());
     }
 }

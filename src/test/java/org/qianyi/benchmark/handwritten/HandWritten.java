@@ -27,6 +27,7 @@ public final class HandWritten {
             "national/high-tech-enterprises-2016",
             "national/special-equipment-credit-2007");
 
+    private final LocalDate asOf;
     private final ForeignInvestment2023 foreignInvestment;
     private final LoanInterest2025 loanInterest;
     private final SingleChampion2023 singleChampion;
@@ -43,6 +44,7 @@ public final class HandWritten {
      * @param asOf a day on which all ten are in force
      */
     public HandWritten(Map<String, PolicyDocument> documents, LocalDate asOf) {
+        this.asOf = asOf;
         List<Figures> figures = DOCUMENTS.stream()
                 .map(folder -> new Figures(Objects.requireNonNull(documents.get(folder), folder), asOf))
                 .toList();
@@ -62,9 +64,10 @@ public final class HandWritten {
     public record Answer(List<Decision> decisions, List<Obligation> obligations) {}
 
     /**
-     * @param profile one with a destination in Guangdong
+     * @param asked one with a destination in Guangdong
      */
-    public Answer decide(Profile profile) {
+    public Answer decide(Profile asked) {
+        Profile profile = asked.on(asOf);
         List<Decision> decisions = new ArrayList<>(32);
         List<Obligation> obligations = new ArrayList<>(1);
         foreignInvestment.decide(profile, decisions);

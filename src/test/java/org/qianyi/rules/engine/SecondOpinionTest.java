@@ -56,8 +56,9 @@ class SecondOpinionTest {
                 .map(shrinkable -> shrinkable.value())
                 .limit(profiles)
                 .toList();
-        for (Profile profile : asked) {
+        for (Profile undated : asked) {
             LocalDate day = DAYS.get(random.nextInt(DAYS.size()));
+            Profile profile = undated.on(day);
             Law[] laws =
                     sheets.stream().map(sheet -> Law.of(sheet.document(), day)).toArray(Law[]::new);
             Outcome[][] fired = base.evaluate(profile, laws);
