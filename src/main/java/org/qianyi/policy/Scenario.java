@@ -2,6 +2,8 @@ package org.qianyi.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,16 @@ public record Scenario(
 
     /** Under which the place of the subject is found. */
     static final String SUBJECT = "";
+
+    /** The same case with one more answer, which its title names. */
+    Scenario with(String path, String value, Position place) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(answers);
+        more.put(path, value);
+        Map<String, Position> known = new HashMap<>(places);
+        known.put(path, place);
+        Text named = new Text(title.zh() + "（" + value + "）", title.en() + " (" + value + ")");
+        return new Scenario(file, place, duty, subject, named, asOf, more, expect, known);
+    }
 
     /** Where the subject is named. */
     public Position subjectPosition() {
