@@ -36,14 +36,20 @@ public record Scenario(
     /** Under which the place of the subject is found. */
     static final String SUBJECT = "";
 
-    /** The same case with one more answer, which its title names. */
-    Scenario with(String path, String value, Position place) {
+    /**
+     * The same case with one more answer, which its title names.
+     *
+     * @param path of the answer
+     * @param key where the path is written; several cases share it, so that a mistake in it is one finding
+     * @param value the answer, and where the case now stands
+     */
+    Scenario with(String path, Position key, YamlMap.Item value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(answers);
-        more.put(path, value);
+        more.put(path, value.text());
         Map<String, Position> known = new HashMap<>(places);
-        known.put(path, place);
-        Text named = new Text(title.zh() + "（" + value + "）", title.en() + " (" + value + ")");
-        return new Scenario(file, place, duty, subject, named, asOf, more, expect, known);
+        known.put(path, key);
+        Text named = new Text(title.zh() + "（" + value.text() + "）", title.en() + " (" + value.text() + ")");
+        return new Scenario(file, value.position(), duty, subject, named, asOf, more, expect, known);
     }
 
     /** Where the subject is named. */

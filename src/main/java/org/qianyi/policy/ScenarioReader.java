@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code scenarios/*.yaml} of a document folder. A file with a mistake gives no case: what it means is not known. */
@@ -100,38 +101,37 @@ public final class ScenarioReader {
             cases++;
             return List.of(scenario);
         }
-        Optional<YamlMap> each = entry.map("each");
-        String path = each.map(YamlMap::keys).filter(fields -> fields.size() == 1).stream()
-                .flatMap(Set::stream)
-                .findFirst()
-                .orElse("");
-        List<YamlMap.Item> values =
-                each.isEmpty() || path.isEmpty() ? List.of() : each.get().texts(path);
-        cases += values.size();
-        if (values.isEmpty()) {
+        int before = findings.size();
+        List<Scenario> one = entry.map("each").filter(each -> each.keys().size() == 1).stream()
+                .flatMap(each -> each.keys().stream().flatMap(path -> each(scenario, each, path)))
+                .toList();
+        if (one.isEmpty() && findings.size() == before && cases <= MOST_CASES) {
             entry.wrong(
                     "each",
                     "bad-scenario",
                     "each 下写一个字段和它的各个值，如 each: { destination.division: [ 韶关市, 梅州市 ] }。",
                     "Write one field and its values under \"each\", such as each: { destination.division: [ 韶关市, 梅州市 ] }.");
         }
+        return one;
+    }
+
+    private Stream<Scenario> each(Scenario scenario, YamlMap each, String path) {
+        List<YamlMap.Item> values = each.texts(path);
+        cases += values.size();
         if (cases > MOST_CASES) {
-            return List.of(); // said once, of the whole file
+            return Stream.of(); // said once, of the whole file
         }
         Set<String> seen = new HashSet<>();
-        List<Scenario> one = new ArrayList<>();
         for (YamlMap.Item value : values) {
-            if (seen.add(value.text())) {
-                one.add(scenario.with(path, value.text(), value.position()));
-            } else {
-                entry.report(
+            if (!seen.add(value.text())) {
+                each.report(
                         value.position(),
                         "bad-scenario",
                         "“" + value.text() + "”在 each 下写了两次，是否漏了别的一项？",
                         "\"" + value.text() + "\" stands twice under \"each\"; was another meant?");
             }
         }
-        return one;
+        return values.stream().map(value -> scenario.with(path, each.position(path), value));
     }
 
     private Scenario scenario(

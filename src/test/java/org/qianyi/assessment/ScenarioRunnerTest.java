@@ -163,8 +163,12 @@ class ScenarioRunnerTest {
 
         assertThat(run(each))
                 .extracting(Finding::code, Finding::line)
-                .containsExactly(tuple("bad-scenario", 13), tuple("scenario-differs", 14));
+                .containsExactly(tuple("bad-scenario", 11), tuple("scenario-differs", 14));
+        assertThat(run(each).get(0).message().zh()).contains("茂茗市");
         assertThat(run(each).get(1).message().zh()).contains("用例“各市（440300）”");
+        assertThat(run(each.replace("    destination.division:\n", "    destination.divison:\n")))
+                .extracting(Finding::line)
+                .containsExactly(11);
     }
 
     @Test

@@ -128,7 +128,8 @@ class ScenarioReaderTest {
                 .extracting(Scenario::answers)
                 .containsExactly(Map.of("a.b", "甲", "c.d", "1"), Map.of("a.b", "乙", "c.d", "1"));
         assertThat(scenarios.get(1).title().zh()).isEqualTo("两地（乙）");
-        assertThat(scenarios.get(1).answerPosition("a.b")).isEqualTo(new Position(7, 23));
+        assertThat(scenarios.get(1).position()).isEqualTo(new Position(7, 23));
+        assertThat(scenarios.get(1).answerPosition("a.b")).isEqualTo(new Position(7, 13));
     }
 
     @ParameterizedTest
@@ -144,6 +145,21 @@ class ScenarioReaderTest {
                         .formatted(each));
 
         assertThat(findings).extracting(Finding::code).containsExactly("bad-scenario");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X", "[ X ]", "{ a.b: X }", "{ a.b: [ { c: d } ] }"})
+    void what_is_not_written_as_each_should_be_is_one_finding(String each) {
+        read(
+                """
+                measure: m
+                as-of: 2024-06-01
+                cases:
+                  - { zh: 一, en: One, each: %s, expect: { verdict: ELIGIBLE } }
+                """
+                        .formatted(each));
+
+        assertThat(findings).extracting(Finding::code).containsExactly("yaml-type");
     }
 
     @Test
