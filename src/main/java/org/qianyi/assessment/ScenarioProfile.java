@@ -3,12 +3,15 @@ package org.qianyi.assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Scenario;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.profile.Option;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.Reading;
+import org.qianyi.profile.ReferenceData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,11 +23,13 @@ final class ScenarioProfile {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final FieldCatalogue catalogue;
+    private final ReferenceData reference;
     private final ProfileReader reader;
 
-    ScenarioProfile(FieldCatalogue catalogue, ProfileReader reader) {
+    ScenarioProfile(FieldCatalogue catalogue, ReferenceData reference) {
         this.catalogue = catalogue;
-        this.reader = reader;
+        this.reference = reference;
+        this.reader = new ProfileReader(catalogue, reference);
     }
 
     Reading read(Scenario scenario) {
@@ -56,7 +61,7 @@ final class ScenarioProfile {
         return value == null ? NODES.nullNode() : scalar(catalogue.find(path).orElse(null), value.toString());
     }
 
-    private static JsonNode scalar(@Nullable Field field, String text) {
+    private JsonNode scalar(@Nullable Field field, String text) {
         if (field != null) {
             switch (field.type()) {
                 case BOOLEAN -> {
@@ -74,9 +79,24 @@ final class ScenarioProfile {
                         return NODES.numberNode(new BigDecimal(text));
                     }
                 }
-                default -> {}
+                default -> {
+                    return NODES.stringNode(code(field, text));
+                }
             }
         }
         return NODES.stringNode(text);
+    }
+
+    /** The code with this Chinese name; a text that names none, or several, is left for the reader to judge. */
+    private String code(Field field, String text) {
+        Stream<Option> known =
+                switch (field.type()) {
+                    case DIVISION -> reference.divisions().stream().map(d -> new Option(d.code(), d.title()));
+                    case INDUSTRY -> reference.industries().stream().map(i -> new Option(i.code(), i.title()));
+                    case PARK -> reference.parks().stream().map(p -> new Option(p.id(), p.title()));
+                    default -> field.options().stream();
+                };
+        List<Option> named = known.filter(o -> o.title().zh().equals(text)).toList();
+        return named.size() == 1 ? named.get(0).value() : text;
     }
 }

@@ -14,7 +14,6 @@ import org.qianyi.policy.RuleFolder;
 import org.qianyi.policy.Scenario;
 import org.qianyi.policy.ScenarioReader;
 import org.qianyi.profile.FieldCatalogue;
-import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.Reading;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.rules.engine.RuleLibrary;
@@ -29,7 +28,7 @@ public final class ScenarioRunner {
     private final Assessor assessor;
 
     public ScenarioRunner(FieldCatalogue catalogue, ReferenceData reference) {
-        this.profiles = new ScenarioProfile(catalogue, new ProfileReader(catalogue, reference));
+        this.profiles = new ScenarioProfile(catalogue, reference);
         this.assessor = new Assessor(catalogue, reference);
     }
 

@@ -2,6 +2,8 @@ package org.qianyi.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,22 @@ public record Scenario(
 
     /** Under which the place of the subject is found. */
     static final String SUBJECT = "";
+
+    /**
+     * The same case with one more answer, which its title names.
+     *
+     * @param path of the answer
+     * @param key where the path is written; several cases share it, so that a mistake in it is one finding
+     * @param value the answer, and where the case now stands
+     */
+    Scenario with(String path, Position key, YamlMap.Item value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(answers);
+        more.put(path, value.text());
+        Map<String, Position> known = new HashMap<>(places);
+        known.put(path, key);
+        Text named = new Text(title.zh() + "（" + value.text() + "）", title.en() + " (" + value.text() + ")");
+        return new Scenario(file, value.position(), duty, subject, named, asOf, more, expect, known);
+    }
 
     /** Where the subject is named. */
     public Position subjectPosition() {

@@ -3,10 +3,13 @@ package org.qianyi.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code scenarios/*.yaml} of a document folder. A file with a mistake gives no case: what it means is not known. */
@@ -23,6 +26,7 @@ public final class ScenarioReader {
     private final List<Finding> findings;
     private final boolean duty;
     private final Map<String, Position> places = new HashMap<>();
+    private int cases;
 
     private ScenarioReader(String file, YamlMap yaml, List<Finding> findings) {
         this.file = file;
@@ -51,15 +55,15 @@ public final class ScenarioReader {
         Map<String, @Nullable Object> typical = answers(yaml, "typical", places);
         int size = yaml.size("cases");
         if (size > MOST_CASES) {
-            yaml.wrong(
-                    "cases",
-                    "too-many-scenarios",
-                    "一个文件最多写 " + MOST_CASES + " 个用例，这里有 " + size + " 个，请分成几个文件，或删去重复的。",
-                    "A file holds " + MOST_CASES + " cases at most and this one has " + size
-                            + "; make several files, or delete those that repeat others.");
+            tooMany(size);
             return List.of();
         }
-        List<Scenario> scenarios = yaml.list("cases", entry -> scenario(entry, subject, asOf, typical));
+        List<Scenario> scenarios = yaml.list("cases", entry -> scenarios(entry, subject, asOf, typical)).stream()
+                .flatMap(List::stream)
+                .toList();
+        if (cases > MOST_CASES) {
+            tooMany(cases);
+        }
         boolean undated =
                 scenarios.stream().anyMatch(scenario -> scenario.asOf().equals(LocalDate.EPOCH));
         if (undated && !yaml.has("as-of")) {
@@ -78,6 +82,56 @@ public final class ScenarioReader {
                     "This file holds no case; write them under cases:.");
         }
         return findings.size() == before ? scenarios : List.of();
+    }
+
+    private void tooMany(int size) {
+        yaml.wrong(
+                "cases",
+                "too-many-scenarios",
+                "一个文件最多写 " + MOST_CASES + " 个用例（each 下逐项计），这里有 " + size + " 个，请分成几个文件，或删去重复的。",
+                "A file holds " + MOST_CASES + " cases at most, counting each value under \"each\", and this one has "
+                        + size + "; make several files, or delete those that repeat others.");
+    }
+
+    /** What an entry says: one case, or under {@code each} one for every value of a field. */
+    private List<Scenario> scenarios(
+            YamlMap entry, String subject, Optional<LocalDate> fileAsOf, Map<String, @Nullable Object> typical) {
+        Scenario scenario = scenario(entry, subject, fileAsOf, typical);
+        if (!entry.has("each")) {
+            cases++;
+            return List.of(scenario);
+        }
+        int before = findings.size();
+        List<Scenario> one = entry.map("each").filter(each -> each.keys().size() == 1).stream()
+                .flatMap(each -> each.keys().stream().flatMap(path -> each(scenario, each, path)))
+                .toList();
+        if (one.isEmpty() && findings.size() == before && cases <= MOST_CASES) {
+            entry.wrong(
+                    "each",
+                    "bad-scenario",
+                    "each 下写一个字段和它的各个值，如 each: { destination.division: [ 韶关市, 梅州市 ] }。",
+                    "Write one field and its values under \"each\", such as each: { destination.division: [ 韶关市, 梅州市 ] }.");
+        }
+        return one;
+    }
+
+    private Stream<Scenario> each(Scenario scenario, YamlMap each, String path) {
+        List<YamlMap.Item> values = each.texts(path);
+        cases += values.size();
+        if (cases > MOST_CASES) {
+            return Stream.of(); // said once, of the whole file
+        }
+        Set<String> seen = new HashSet<>();
+        for (YamlMap.Item value : values) {
+            if (!seen.add(value.text())) {
+                each.report(
+                        value.position(),
+                        "bad-scenario",
+                        "“" + value.text() + "”在 each 下写了两次，是否漏了别的一项？",
+                        "\"" + value.text() + "\" stands twice under \"each\"; was another meant?");
+            }
+        }
+        return values.stream().map(value -> scenario.with(path, each.position(path), value));
     }
 
     private Scenario scenario(

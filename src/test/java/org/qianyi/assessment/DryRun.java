@@ -23,7 +23,7 @@ final class DryRun {
 
     private static final ValueText WORDS = new ValueText(TheRules.REFERENCE);
     private static final ReadyAnswers READY = new ReadyAnswers(TheRules.CATALOGUE, TheRules.REFERENCE, WORDS);
-    private static final ScenarioProfile PROFILES = new ScenarioProfile(TheRules.CATALOGUE, TheRules.READER);
+    private static final ScenarioProfile PROFILES = new ScenarioProfile(TheRules.CATALOGUE, TheRules.REFERENCE);
 
     private record Case(Scenario scenario, Profile profile, Shown shown) {}
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qianyi.TheRules.CATALOGUE;
 import static org.qianyi.TheRules.FOLDER;
 import static org.qianyi.TheRules.READ;
-import static org.qianyi.TheRules.READER;
 import static org.qianyi.TheRules.REFERENCE;
 import static org.qianyi.TheRules.library;
 
@@ -129,7 +128,7 @@ class RulesFolderTest {
         sheet.rules().forEach(rule -> seen.put(rule, new TreeSet<>()));
         for (Scenario scenario : ScenarioReader.read(FOLDER, folder, new ArrayList<Finding>())) {
             Profile profile =
-                    new ScenarioProfile(CATALOGUE, READER).read(scenario).profile();
+                    new ScenarioProfile(CATALOGUE, REFERENCE).read(scenario).profile();
             if (profile != null) {
                 @Nullable Law[] laws = new Law[compiled.base().documents()];
                 laws[compiled.number()] = Law.of(sheet.document(), scenario.asOf());

@@ -147,6 +147,31 @@ class ScenarioRunnerTest {
     }
 
     @Test
+    void places_may_be_written_by_their_names_and_what_is_wrong_is_said_of_each() {
+        String each = HEAD
+                + """
+                  - zh: 各市
+                    en: Cities
+                    each:
+                      destination.division:
+                        - 茂名市
+                        - 茂茗市
+                        - "440300"
+                    expect: { verdict: ELIGIBLE }
+                """
+                        .indent(2);
+
+        assertThat(run(each))
+                .extracting(Finding::code, Finding::line)
+                .containsExactly(tuple("bad-scenario", 11), tuple("scenario-differs", 14));
+        assertThat(run(each).get(0).message().zh()).contains("茂茗市");
+        assertThat(run(each).get(1).message().zh()).contains("用例“各市（440300）”");
+        assertThat(run(each.replace("    destination.division:\n", "    destination.divison:\n")))
+                .extracting(Finding::line)
+                .containsExactly(11);
+    }
+
+    @Test
     void findings_and_cases_have_limits() {
         String wrong = "  - { zh: 二, en: Two, expect: { verdict: LIKELY } }\n";
         Map<String, String> many = new TreeMap<>(Map.of("report", REPORT));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,71 @@ class ScenarioReaderTest {
         findings.clear();
         assertThat(read("measure: m\ncases:\n" + cases)).isEmpty();
         assertThat(findings).extracting(Finding::code, Finding::line).containsExactly(tuple("missing-key", 1));
+    }
+
+    @Test
+    void each_value_of_a_field_is_a_case_of_its_own() {
+        List<Scenario> scenarios = read(
+                """
+                measure: m
+                as-of: 2024-06-01
+                typical: { a.b: X, c.d: 1 }
+                cases:
+                  - zh: 两地
+                    en: Two places
+                    each: { a.b: [ 甲, 乙 ] }
+                    expect: { verdict: ELIGIBLE }
+                """);
+
+        assertThat(findings).isEmpty();
+        assertThat(scenarios)
+                .extracting(Scenario::answers)
+                .containsExactly(Map.of("a.b", "甲", "c.d", "1"), Map.of("a.b", "乙", "c.d", "1"));
+        assertThat(scenarios.get(1).title().zh()).isEqualTo("两地（乙）");
+        assertThat(scenarios.get(1).position()).isEqualTo(new Position(7, 23));
+        assertThat(scenarios.get(1).answerPosition("a.b")).isEqualTo(new Position(7, 13));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ a.b: [ X ], c.d: [ Y ] }", "{ }", "{ a.b: [ ] }", "{ a.b: [ X, Y, X ] }", ""})
+    void each_has_one_field_with_different_values(String each) {
+        read(
+                """
+                measure: m
+                as-of: 2024-06-01
+                cases:
+                  - { zh: 一, en: One, each: %s, expect: { verdict: ELIGIBLE } }
+                """
+                        .formatted(each));
+
+        assertThat(findings).extracting(Finding::code).containsExactly("bad-scenario");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X", "[ X ]", "{ a.b: X }", "{ a.b: [ { c: d } ] }"})
+    void what_is_not_written_as_each_should_be_is_one_finding(String each) {
+        read(
+                """
+                measure: m
+                as-of: 2024-06-01
+                cases:
+                  - { zh: 一, en: One, each: %s, expect: { verdict: ELIGIBLE } }
+                """
+                        .formatted(each));
+
+        assertThat(findings).extracting(Finding::code).containsExactly("yaml-type");
+    }
+
+    @Test
+    void the_values_under_each_count_as_cases() {
+        String values = IntStream.range(0, 101).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        String each = "  - { zh: 一, en: One, each: { a.b: [ " + values + " ] }, expect: { verdict: ELIGIBLE } }\n";
+
+        assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + each)).hasSize(101);
+        assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + each.repeat(2)))
+                .isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly("too-many-scenarios");
+        assertThat(findings.get(0).message().zh()).contains("202");
     }
 
     @Test
