@@ -89,9 +89,7 @@ final class DmnModels {
         }
         Map<?, ?> amount = (Map<?, ?>) Objects.requireNonNull(value(result, "amount"), clause);
         return new Opinion(
-                covered == null ? null : entitled,
-                (BigDecimal) amount.get("least"),
-                (BigDecimal) amount.get("most"));
+                covered == null ? null : entitled, (BigDecimal) amount.get("least"), (BigDecimal) amount.get("most"));
     }
 
     private static @Nullable Object value(DMNResult result, String decision) {

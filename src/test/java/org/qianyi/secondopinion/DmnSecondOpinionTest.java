@@ -7,23 +7,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qianyi.RandomProfiles;
 import org.qianyi.TheRules;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Assessor;
-import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Validity;
 import org.qianyi.profile.Profile;
+import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.RuleSheet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +38,7 @@ class DmnSecondOpinionTest {
     private static final int PROFILES = 10_000;
     private static final int DAYS_A_CLAUSE = 8;
     private static final int ENOUGH = 200;
+    private static final int ENOUGH_OPEN = 50;
     private static final int SHOWN = 3;
 
     private static final DmnModels MODELS = DmnModels.read();
@@ -43,7 +47,9 @@ class DmnSecondOpinionTest {
     private static final Map<String, List<String>> VERSIONS =
             Map.of("guangdong.tech-renovation", List.of("guangdong.tech-renovation-2022", "guangdong.tech-renovation"));
 
-    private record Question(ObjectNode profile, LocalDate asOf) {}
+    private record Question(ObjectNode json, Profile profile, LocalDate asOf) {}
+
+    private record Answered(Question question, Map<String, Opinion> rules, Map<String, Opinion> dmn) {}
 
     /** What came of the questions for one clause. */
     private static final class Tally {
@@ -61,21 +67,21 @@ class DmnSecondOpinionTest {
                 unmet++;
             }
             if (!rules.equals(dmn)) {
-                differences.add("on %s, rules %s, DMN %s: %s".formatted(question.asOf, rules, dmn, question.profile));
+                differences.add("on %s, rules %s, DMN %s: %s".formatted(question.asOf, rules, dmn, question.json));
             }
         }
     }
 
-    private static final Map<String, Tally> TALLIES = compare();
+    private static final Map<String, Tally> TALLIES = new TreeMap<>();
 
     static Collection<String> clauses() {
-        return TALLIES.keySet();
+        return MODELS.clauses();
     }
 
     @ParameterizedTest
     @MethodSource("clauses")
     void both_engines_answer_alike(String clause) {
-        List<String> differences = TALLIES.get(clause).differences;
+        List<String> differences = Objects.requireNonNull(TALLIES.get(clause)).differences;
 
         assertThat(differences.stream().limit(SHOWN))
                 .as("%s: %d of %d differ", clause, differences.size(), PROFILES)
@@ -84,39 +90,60 @@ class DmnSecondOpinionTest {
 
     @ParameterizedTest
     @MethodSource("clauses")
-    void every_clause_is_met_often_and_refused_often_and_left_open_often(String clause) {
-        Tally tally = TALLIES.get(clause);
+    void every_clause_is_met_refused_and_left_open_often(String clause) {
+        Tally tally = Objects.requireNonNull(TALLIES.get(clause));
 
-        assertThat(List.of(tally.met, tally.unmet, tally.open)).as(clause).allMatch(count -> count >= ENOUGH);
+        assertThat(List.of(tally.met, tally.unmet))
+                .as("%s: met, not met", clause)
+                .allMatch(count -> count >= ENOUGH);
+        assertThat(tally.open).as("%s: open", clause).isGreaterThanOrEqualTo(ENOUGH_OPEN);
     }
 
-    private static Map<String, Tally> compare() {
-        Map<String, Tally> tallies = new TreeMap<>();
-        MODELS.clauses().forEach(clause -> tallies.put(clause, new Tally()));
-        long t0 = System.nanoTime(), td = 0, ta = 0;
-        List<Question> qs = questions();
-        System.err.println("questions " + (System.nanoTime() - t0) / 1000000);
-        TheRules.library();
-        System.err.println("library " + (System.nanoTime() - t0) / 1000000);
+    /** Not while the class is initialised: other threads would wait for it for ever. */
+    @BeforeAll
+    static void compare() {
+        MODELS.clauses().forEach(clause -> TALLIES.put(clause, new Tally()));
         Assessor assessor = new Assessor(TheRules.CATALOGUE, TheRules.REFERENCE);
-        for (Question question : qs) {
-            long t1 = System.nanoTime();
-            Profile profile = RandomProfiles.read(question.profile);
-            Map<String, @Nullable Object> answers = DmnModels.answers(profile);
-            td += System.nanoTime() - t1; t1 = System.nanoTime();
-            Assessment assessment = assessor.assess(profile, TheRules.library(), question.asOf);
-            ta += System.nanoTime() - t1;
-            tallies.forEach((clause, tally) -> {
-                List<Assessment.MeasureResult> results = versions(clause).stream()
-                        .flatMap(id -> assessment.measures().stream()
-                                .filter(measure -> measure.id().equals(id)))
-                        .toList();
-                tally.add(question, Opinion.of(results), MODELS.opinion(clause, answers, question.asOf));
-            });
+        RuleLibrary library = library();
+        questions().parallelStream()
+                .map(question -> answered(question, assessor, library))
+                .forEachOrdered(answered ->
+                        answered.rules.forEach((clause, rules) -> Objects.requireNonNull(tallies.get(clause))
+                                .add(answered.question, rules, Objects.requireNonNull(answered.dmn.get(clause)))));
+    }
+
+    private static Answered answered(Question question, Assessor assessor, RuleLibrary library) {
+        Map<String, @Nullable Object> answers = DmnModels.answers(question.profile);
+        Assessment assessment = assessor.assess(question.profile, library, question.asOf);
+        Map<String, Opinion> rules = new HashMap<>();
+        Map<String, Opinion> dmn = new HashMap<>();
+        for (String clause : MODELS.clauses()) {
+            List<String> versions = versions(clause);
+            rules.put(
+                    clause,
+                    Opinion.of(assessment.measures().stream()
+                            .filter(measure -> versions.contains(measure.id()))
+                            .toList()));
+            dmn.put(clause, MODELS.opinion(clause, answers, question.asOf));
         }
-        System.err.println("all " + (System.nanoTime() - t0) / 1000000+" read "+td/1000000+" assess "+ta/1000000);
-        tallies.forEach((k, v) -> System.err.println("TALLY " + k + " " + v.met + " " + v.unmet + " " + v.open));
-        return tallies;
+        return new Answered(question, rules, dmn);
+    }
+
+    /** The documents of the clauses and no others: a measure's answer does not depend on another document. */
+    private static RuleLibrary library() {
+        List<RuleSheet> sheets = MODELS.clauses().stream()
+                .flatMap(clause -> versions(clause).stream())
+                .map(DmnSecondOpinionTest::sheet)
+                .distinct()
+                .toList();
+        return RuleLibrary.compile("second opinion", sheets, null);
+    }
+
+    private static RuleSheet sheet(String measure) {
+        return TheRules.READ.sheets().stream()
+                .filter(sheet -> sheet.document().measures().values().stream().anyMatch(m -> m.id().equals(measure)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no measure " + measure));
     }
 
     private static List<String> versions(String clause) {
@@ -130,6 +157,7 @@ class DmnSecondOpinionTest {
                 .toList();
         List<Typical> typical = measures.stream().map(Typical::of).toList();
         return IntStream.range(0, PROFILES)
+                .parallel()
                 .mapToObj(i -> typical.get(i % typical.size()).question(i))
                 .sorted(Comparator.comparing(Question::asOf))
                 .toList();
@@ -140,11 +168,7 @@ class DmnSecondOpinionTest {
 
         static Typical of(String measure) {
             String name = measure.substring(measure.indexOf('.') + 1);
-            RuleSheet sheet = TheRules.READ.sheets().stream()
-                    .filter(s -> s.document().measures().values().stream()
-                            .anyMatch(m -> m.id().equals(measure)))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no measure " + measure));
+            RuleSheet sheet = sheet(measure);
             Path file = Path.of("rules", sheet.document().folder(), "scenarios", name + ".yaml");
             return new Typical(new YAMLMapper().readTree(file.toFile()).get("typical"), days(sheet.document()));
         }
@@ -167,20 +191,33 @@ class DmnSecondOpinionTest {
                     .toList();
         }
 
-        /** A random profile with the typical answers put over it, some left out again; of numbers half stay random. */
+        /**
+         * A random profile with the typical answers put over it and some left out again. Of numbers a third stay random; random dates,
+         * which contradict the typical ones most often, go in three profiles of four.
+         */
         Question question(int seed) {
             Random random = new Random(seed);
-            double kept = 0.9 + 0.1 * random.nextInt(2);
-            ObjectNode profile = RandomProfiles.json(seed);
+            ObjectNode profile = RandomProfiles.unchecked(seed);
+            if (random.nextInt(4) > 0) {
+                profile.forEach(group -> ((ObjectNode) group)
+                        .removeIf(
+                                answer -> answer.isString() && answer.asString().matches("[0-9]{4}-.*")));
+            }
+            double kept = random.nextInt(3) == 0 ? 0.9 : 1;
             for (Map.Entry<String, JsonNode> answer : answers.properties()) {
-                boolean varied = answer.getValue().isNumber() && random.nextBoolean();
+                boolean varied = answer.getValue().isNumber() && random.nextInt(3) == 0;
                 if (!varied && random.nextDouble() < kept) {
                     put(profile, answer.getKey(), answer.getValue());
                 }
             }
-            ObjectNode thinned = RandomProfiles.partial(profile, seed, 0.1 * random.nextInt(3) * random.nextInt(2));
-            ObjectNode placed = random.nextInt(8) == 0 ? RandomProfiles.coarser(thinned, seed) : thinned;
-            return new Question(RandomProfiles.sound(placed), days.get(random.nextInt(days.size())));
+            if (random.nextInt(4) == 0) {
+                profile = RandomProfiles.partial(profile, seed, 0.1 + 0.1 * random.nextInt(2));
+            }
+            if (random.nextInt(8) == 0) {
+                profile = RandomProfiles.coarser(profile, seed);
+            }
+            RandomProfiles.sound(profile);
+            return new Question(profile, RandomProfiles.read(profile), days.get(random.nextInt(days.size())));
         }
 
         private static void put(ObjectNode root, String path, JsonNode value) {
