@@ -108,7 +108,7 @@ class DmnSecondOpinionTest {
         questions().parallelStream()
                 .map(question -> answered(question, assessor, library))
                 .forEachOrdered(answered ->
-                        answered.rules.forEach((clause, rules) -> Objects.requireNonNull(tallies.get(clause))
+                        answered.rules.forEach((clause, rules) -> Objects.requireNonNull(TALLIES.get(clause))
                                 .add(answered.question, rules, Objects.requireNonNull(answered.dmn.get(clause)))));
     }
 
