@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.qianyi.policy.Parameter;
+import org.qianyi.profile.Division;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldType;
 import org.qianyi.profile.Problem;
@@ -27,6 +28,9 @@ public final class RandomProfiles {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<BigDecimal> FIGURES = new ArrayList<>();
     private static final List<LocalDate> DAYS = new ArrayList<>();
+    private static final List<Division> GUANGDONG = TheRules.REFERENCE.divisions().stream()
+            .filter(d -> d.code().startsWith("44") && !d.code().equals("440000"))
+            .toList();
 
     static {
         for (RuleSheet sheet : TheRules.READ.sheets()) {
@@ -50,8 +54,16 @@ public final class RandomProfiles {
 
     /** A sound profile with nearly every field answered, as JSON. */
     public static ObjectNode json(long seed) {
-        RandomProfiles profiles = new RandomProfiles(seed);
-        ObjectNode root = profiles.full();
+        return sound(unchecked(seed));
+    }
+
+    /** The same before what contradicts itself is taken out. */
+    public static ObjectNode unchecked(long seed) {
+        return new RandomProfiles(seed).full();
+    }
+
+    /** Takes the answers out that contradict others. */
+    public static ObjectNode sound(ObjectNode root) {
         for (Reading reading = TheRules.READER.read(root);
                 reading.profile() == null;
                 reading = TheRules.READER.read(root)) {
@@ -190,10 +202,7 @@ public final class RandomProfiles {
         if (random.nextInt(4) == 0) {
             return "440902";
         }
-        return pick(TheRules.REFERENCE.divisions().stream()
-                        .filter(d -> d.code().startsWith("44") && !d.code().equals("440000"))
-                        .toList())
-                .code();
+        return pick(GUANGDONG).code();
     }
 
     private <T> T pick(List<T> list) {
