@@ -110,7 +110,7 @@ public final class ScenarioReader {
                     "each",
                     "bad-scenario",
                     "each 下写一个字段和它的各个值，如 each: { destination.division: [ 韶关市, 梅州市 ] }。",
-                    "Write one field and its values under \"each\", such as each: { destination.division: [ 韶关市, 梅州市 ] }.");
+                    "Write one field and its values under \"each\", such as each: { destination.division: [ 440200, 441400 ] }.");
         }
         return one;
     }
