@@ -100,18 +100,21 @@ final class Derivation {
 
     private void bounds(Grant grant, Phrase phrase) {
         if (grant.cap() != null) {
-            operand(grant.cap(), phrase.add(CAP));
+            sum(grant.cap(), phrase.add(CAP));
         }
         if (grant.floor() != null) {
-            operand(grant.floor(), phrase.add(FLOOR));
+            sum(grant.floor(), phrase.add(FLOOR));
         }
     }
 
     private void worth(Grant.Worth worth, Phrase phrase) {
         if (worth instanceof Grant.Worth.Fixed fixed) {
-            operand(fixed.sum(), phrase);
+            sum(fixed.sum(), phrase);
         } else if (worth instanceof Grant.Worth.AtMost atMost) {
-            operand(atMost.sum(), phrase.add(HIGHEST));
+            sum(atMost.sum(), phrase.add(HIGHEST));
+        } else if (worth instanceof Grant.Worth.Share share && whole(share.rate())) {
+            binding(share, phrase);
+            sum(share.base(), phrase);
         } else if (worth instanceof Grant.Worth.Share share) {
             operand(share.base(), phrase);
             bound(share, phrase.add(TIMES));
@@ -139,12 +142,29 @@ final class Derivation {
     }
 
     private void bound(Grant.Worth.Share share, Phrase phrase) {
+        binding(share, phrase);
+        operand(share.rate(), phrase);
+    }
+
+    private static void binding(Grant.Worth.Share share, Phrase phrase) {
         switch (share.binding()) {
             case EXACT -> {}
             case CEILING -> phrase.add(AT_MOST);
             case FLOOR -> phrase.add(AT_LEAST);
         }
-        operand(share.rate(), phrase);
+    }
+
+    /** An operand that stands for a sum of money, with what it comes to if it is multiplied together. */
+    private void sum(Operand operand, Phrase phrase) {
+        operand(operand, phrase);
+        BigDecimal value = isProduct(operand) ? answers.number(operand, null) : null;
+        if (value != null) {
+            phrase.add(EQUALS).add(Wording.money(value));
+        }
+    }
+
+    private static boolean isProduct(Operand operand) {
+        return operand instanceof Operand.Apply apply && apply.function() == PRODUCT;
     }
 
     /** What each item comes to, by its place in the list, and which do not count. */
@@ -240,8 +260,8 @@ final class Derivation {
 
     private void each(Grant.Worth worth, Phrase phrase) {
         if (worth instanceof Grant.Worth.Share share && whole(share.rate())) {
-            phrase.add(share.binding() == Grant.Binding.FLOOR ? AT_LEAST : AT_MOST)
-                    .add(name(share.base()));
+            binding(share, phrase);
+            phrase.add(name(share.base()));
         } else if (worth instanceof Grant.Worth.Share share) {
             bound(share, phrase.add(name(share.base())).add(TIMES));
         } else if (worth instanceof Grant.Worth.PerPerson person) {
@@ -285,6 +305,9 @@ final class Derivation {
             } else {
                 phrase.add(SPACE).add(worded.apply(answer.field()));
             }
+        } else if (operand instanceof Operand.Apply apply && isProduct(apply)) {
+            operand(apply.arguments().get(0), phrase);
+            operand(apply.arguments().get(1), phrase.add(TIMES));
         } else {
             BigDecimal value = answers.number(operand, null);
             phrase.add(value == null ? name(operand) : number(operand, value));
@@ -294,6 +317,8 @@ final class Derivation {
     private static Text number(Operand operand, BigDecimal value) {
         return switch (OperandUnit.of(operand)) {
             case "CNY" -> Wording.money(value);
+            case "CNY/m2/month" ->
+                new Text(Wording.plain(value) + " 元/平方米·月", Wording.plain(value) + " yuan per m² and month");
             case "share" -> new Text(Wording.percent(value), Wording.percent(value));
             case "persons" -> new Text(Wording.plain(value) + " 人", Wording.plain(value));
             case "months" -> new Text(Wording.plain(value) + " 个月", Wording.plain(value) + " months");

@@ -168,6 +168,42 @@ class ExplanationTest {
     }
 
     @Test
+    void a_sum_per_area_is_multiplied_out() {
+        Assessment answer = assess(
+                """
+                { "destination": { "division": "441900", "park": "daojiao-low-cost-space" },
+                  "enterprise": { "aboveScaleSince": "2020-01-01" },
+                  "relocation": { "legalEntityAtDestination": true, "taxRegistrationMoves": true },
+                  "project": { "highGrowth": true, "majorInvestment": false, "rentedArea": 1000, "monthlyRent": 16,
+                               "rentalMonths": 36, "purchasedArea": 3000 } }""",
+                LocalDate.of(2023, 6, 1));
+
+        assertThat(derivation(answer, "dongguan.daojiao-plant"))
+                .isEqualTo("最高 100 元 × 购置厂房面积 3,000 平方米 = 30 万元，上限 100 万元 → 不超过 30 万元");
+        assertThat(derivation(answer, "dongguan.daojiao-rent"))
+                .isEqualTo("月租金 16 元/平方米·月 × 租赁面积 1,000 平方米 × 36 个月 × 50% = 28.8 万元，"
+                        + "上限 10 元/平方米·月 × 租赁面积 1,000 平方米 × 36 个月 = 36 万元 → 28.8 万元");
+    }
+
+    @Test
+    void a_whole_sum_is_not_multiplied_by_one() {
+        Assessment answer = assess(
+                """
+                { "destination": { "division": "440203", "park": "south-china-equipment-park" },
+                  "project": { "builtArea": 5000 } }""",
+                LocalDate.of(2024, 6, 1));
+
+        assertThat(derivation(answer, "shaoguan.plant-subsidy"))
+                .startsWith("300 元 × 自建面积 5,000 平方米 = 150 万元，上限 1,000 万元")
+                .contains("不超过 200 元 × 自建面积 5,000 平方米 = 100 万元，上限 200 万元")
+                .doesNotContain("× 1，", "不超过 1，");
+    }
+
+    private static String derivation(Assessment answer, String id) {
+        return Objects.requireNonNull(measure(answer, id).amount()).derivation().zh();
+    }
+
+    @Test
     void alternatives_are_told_as_alternatives() {
         Assessment answer = assess(
                 """
