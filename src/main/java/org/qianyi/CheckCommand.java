@@ -14,6 +14,7 @@ import org.qianyi.policy.Inventory;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.ReferenceData;
+import org.qianyi.profile.SeedFault;
 import org.qianyi.publication.FolderCheck;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,9 @@ final class CheckCommand {
                     .findings();
             print(findings, json, out);
             return findings.isEmpty() ? 0 : 1;
+        } catch (SeedFault e) {
+            err.println(e.getMessage());
+            return 2;
         } catch (IOException e) {
             err.println("无法读取 cannot be read: " + e.getMessage());
             return 2;

@@ -3,10 +3,15 @@ package org.qianyi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +64,22 @@ class CommandTest {
     void a_check_that_is_not_understood_says_how_it_is_written() {
         assertThat(run("check --jsno rules/")).hasValue(2);
         assertThat(text(err)).contains("--jsno", "用法 usage:");
+    }
+
+    @Test
+    void a_slip_in_the_list_of_parks_is_no_finding_of_the_rules(@TempDir Path seeds) throws IOException {
+        Path reference = Files.createDirectory(seeds.resolve("reference"));
+        for (String list : List.of("divisions.csv", "industries.csv")) {
+            Files.copy(Path.of("seeds/reference", list), reference.resolve(list));
+        }
+        String parks = Files.readString(Path.of("seeds/reference/parks.yaml"));
+        Files.writeString(reference.resolve("parks.yaml"), parks.replaceFirst("2023-02-24: true", "2023-02-30: true"));
+
+        assertThat(run("check --seeds " + seeds + " rules")).hasValue(2);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err))
+                .startsWith("seeds/reference/parks.yaml maoming-park：")
+                .contains("“2023-02-30”不是可用的日期");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.qianyi.profile;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -20,22 +19,9 @@ public record Membership(NavigableMap<LocalDate, Boolean> from) {
         from = Collections.unmodifiableNavigableMap(new TreeMap<>(from));
     }
 
-    @JsonCreator
-    static Membership of(Object written) {
-        NavigableMap<LocalDate, Boolean> from = new TreeMap<>();
-        if (written instanceof Map<?, ?> days) {
-            days.forEach((day, holds) -> from.put(LocalDate.parse(day.toString()), bool(holds)));
-        } else {
-            from.put(LocalDate.MIN, bool(written));
-        }
-        return new Membership(from);
-    }
-
-    private static boolean bool(@Nullable Object written) {
-        if (written instanceof Boolean holds) {
-            return holds;
-        }
-        throw new IllegalArgumentException("neither true nor false: " + written);
+    /** The same on every day. */
+    static Membership always(boolean holds) {
+        return new Membership(new TreeMap<>(Map.of(LocalDate.MIN, holds)));
     }
 
     /** Whether it holds on this day; null if not known. */

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Divisions, industries and parks a profile may name; loaded once and never changed. */
 public final class ReferenceData {
@@ -34,40 +31,14 @@ public final class ReferenceData {
      *
      * @param seeds the seeds folder
      * @throws UncheckedIOException if a file cannot be read
-     * @throws IllegalStateException if a file contradicts itself or another; the message names file and row
+     * @throws SeedFault if a file contradicts itself or another
      */
     public static ReferenceData load(Path seeds) {
         Path folder = seeds.resolve("reference");
         Map<String, Division> divisions = csv(folder.resolve("divisions.csv"), Division::new);
         Map<String, Industry> industries = csv(folder.resolve("industries.csv"), Industry::new);
-        Map<String, Park> parks = new LinkedHashMap<>();
-        for (Park park : parks(folder.resolve("parks.yaml"))) {
-            checkPlace(park, divisions);
-            if (parks.put(park.id(), park) != null) {
-                throw new IllegalStateException("parks.yaml: " + park.id() + " stands twice");
-            }
-        }
+        Map<String, Park> parks = ParkList.read(folder.resolve("parks.yaml"), divisions);
         return new ReferenceData(divisions, industries, parks);
-    }
-
-    private static void checkPlace(Park park, Map<String, Division> divisions) {
-        String city = park.city();
-        String county = park.county();
-        boolean sound = city == null ? park.id().equals(Park.NONE_ID) : divisions.containsKey(city);
-        if (city != null && county != null) {
-            sound &= divisions.containsKey(county) && county.startsWith(city.substring(0, 4));
-        }
-        if (!sound) {
-            throw new IllegalStateException("parks.yaml: " + park.id() + " has no sound city and county");
-        }
-    }
-
-    private static List<Park> parks(Path file) {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        return List.of(mapper.readValue(file.toFile(), Park[].class));
     }
 
     private static <T> Map<String, T> csv(Path file, BiFunction<String, Text, T> make) {
@@ -78,13 +49,19 @@ public final class ReferenceData {
             throw new UncheckedIOException(e);
         }
         if (lines.isEmpty() || !lines.get(0).equals(CSV_HEADER)) {
-            throw new IllegalStateException(file.getFileName() + ": the first line must be " + CSV_HEADER);
+            throw new SeedFault(
+                    file.getFileName().toString(),
+                    "",
+                    new Text("第一行应是 " + CSV_HEADER + "。", "the first line must be " + CSV_HEADER + "."));
         }
         Map<String, T> rows = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", 3); // the English name comes last and may hold commas
             if (cells.length < 3 || rows.put(cells[0], make.apply(cells[0], new Text(cells[1], cells[2]))) != null) {
-                throw new IllegalStateException(file.getFileName() + ": short or repeated row: " + line);
+                throw new SeedFault(
+                        file.getFileName().toString(),
+                        line,
+                        new Text("这一行不足三列，或代码重复。", "the row has fewer than three cells, or its code stands twice."));
             }
         }
         return rows;
