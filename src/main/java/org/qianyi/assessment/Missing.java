@@ -128,15 +128,8 @@ final class Missing {
     private void add(Field field, String itemPath) {
         if (field.inList()) {
             add(itemPath + "." + field.property());
-        } else if (!waitsForTheLaw(field)) {
+        } else if (!field.waitsForTheList(answers.profile())) { // the applicant cannot answer it
             add(field.source());
         }
-    }
-
-    /** What is not known of a park that is named cannot be answered by the applicant. */
-    private boolean waitsForTheLaw(Field field) {
-        return field.derived()
-                && field.source().equals("destination.park")
-                && answers.profile().destination().park() != null;
     }
 }

@@ -23,6 +23,8 @@ final class Shown {
 
     private static final Answer NONE = new Answer(List.of(), ValueText.NONE, OPEN);
 
+    private static final Answer NOT_LISTED = new Answer(null, ValueText.NOT_LISTED, OPEN);
+
     private final Profile profile;
     private final ReadyAnswers ready;
     private final ValueText words;
@@ -49,6 +51,9 @@ final class Shown {
             return items(field);
         }
         Object value = field.read(profile);
+        if (value == null && field.waitsForTheList(profile)) {
+            return NOT_LISTED;
+        }
         return answer(field, value == null ? nearest(field) : value);
     }
 

@@ -13,6 +13,10 @@ import org.qianyi.profile.Text;
 final class ValueText {
 
     private static final Text NOT_GIVEN = new Text("未填", "not given");
+
+    /** Of a park that is named, where no source says what it was on the day. */
+    static final Text NOT_LISTED = new Text("这一天名单没有写明", "not stated in the list of parks for this day");
+
     static final Text NONE = new Text("无", "none");
 
     static final Text UNDER = new Text("：", ": ");

@@ -144,6 +144,13 @@ public final class Field {
         return from == null ? path() : from;
     }
 
+    /** Whether it is worked out from a park that is named, so that only the list of parks can settle it if it is not known. */
+    public boolean waitsForTheList(Profile profile) {
+        return derived()
+                && source().equals("destination.park")
+                && profile.destination().park() != null;
+    }
+
     /** The level of the place it names, for the fields worked out from a division; null for any other. */
     public Place.@Nullable Level level() {
         return level;

@@ -204,6 +204,24 @@ class ExplanationTest {
     }
 
     @Test
+    void what_the_list_of_parks_leaves_open_is_not_asked_of_the_applicant() {
+        Assessment.MeasureResult quota = measure(
+                assess(
+                        """
+                        { "origin": { "division": "440604" },
+                          "destination": { "division": "440902", "park": "maonan-park" } }""",
+                        LocalDate.of(2018, 6, 1)),
+                "guangdong.park-quota-increase");
+
+        assertThat(quota.verdict()).isEqualTo(Verdict.NEEDS_INFO);
+        assertThat(quota.missing()).isEmpty();
+        assertThat(facts(quota, "项目落在省产业园内")).singleElement().satisfies(fact -> {
+            assertThat(fact.actual()).isNull();
+            assertThat(fact.actualText().zh()).isEqualTo("这一天名单没有写明");
+        });
+    }
+
+    @Test
     void alternatives_are_told_as_alternatives() {
         Assessment answer = assess(
                 """
