@@ -131,7 +131,7 @@ final class Derivation {
         } else if (worth instanceof Grant.Worth.SumOver sum) {
             Text list = sum.list().title();
             phrase.add(new Text(
-                    "符合条件的" + list.zh() + "逐" + ValueText.counter(sum.list()) + "合计",
+                    "符合条件的" + list.zh() + "逐" + sum.list().counter() + "合计",
                     "sum over qualifying " + list.en().toLowerCase(Locale.ROOT) + " "));
             each(sum.each(), phrase.add(OPENING));
             phrase.add(CLOSING);

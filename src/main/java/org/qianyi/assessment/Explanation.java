@@ -164,7 +164,7 @@ final class Explanation {
                     some.negated() ? "not exists" : "exists",
                     some.negated()
                             ? new Text("没有", "none")
-                            : new Text("至少一" + ValueText.counter(some.list()), "at least one"),
+                            : new Text("至少一" + some.list().counter(), "at least one"),
                     null);
             return;
         }
@@ -180,7 +180,7 @@ final class Explanation {
 
     /** Which item is meant; several comparisons are made of one and the same. */
     private static Text item(Condition.SomeItem some, boolean several) {
-        String counter = ValueText.counter(some.list());
+        String counter = some.list().counter();
         if (some.negated()) {
             return new Text("没有一" + counter + (several ? "同时" : ""), several ? "none that is all of" : "none that is");
         }

@@ -3,6 +3,7 @@ package org.qianyi.assessment;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Field;
@@ -23,14 +24,11 @@ final class ValueText {
     static final Text NEXT_ROW = new Text("；", "; ");
     static final Text NEXT = new Text("、", ", ");
 
-    private static final String LOANS = "笔";
-    private static final String OTHERS = "项";
-
     /** Rows whose names are made once. */
     private static final int ROWS_NAMED = 20;
 
-    private static final Text[] LOAN_ROWS = rows(LOANS);
-    private static final Text[] OTHER_ROWS = rows(OTHERS);
+    /** By what the items of the list are counted in. */
+    private static final Map<String, Text[]> NAMED = new ConcurrentHashMap<>();
 
     private static final Text YES = new Text("是", "yes");
     private static final Text NO = new Text("否", "no");
@@ -118,15 +116,10 @@ final class ValueText {
         return names == null ? NONE : names;
     }
 
-    /** What items of a list are counted in. */
-    static String counter(Field field) {
-        return field.path().startsWith("finance.loans") ? LOANS : OTHERS;
-    }
-
     /** What an item of a list is called by its place, counted from 1. */
     static Text row(Field field, int number) {
-        Text[] named = counter(field).equals(LOANS) ? LOAN_ROWS : OTHER_ROWS;
-        return number <= named.length ? named[number - 1] : row(number, counter(field));
+        Text[] named = NAMED.computeIfAbsent(field.counter(), ValueText::rows);
+        return number <= named.length ? named[number - 1] : row(number, field.counter());
     }
 
     private static Text[] rows(String counter) {

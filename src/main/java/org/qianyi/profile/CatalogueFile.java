@@ -48,6 +48,7 @@ record CatalogueFile(List<UnitRow> units, List<Limits> defaults, List<Row> secti
             @Nullable Integer maxLength,
             @Nullable Boolean required,
             @Nullable String from,
+            @Nullable String counter,
             Text title,
             Text help,
             @Nullable Text apiHelp,

@@ -19,12 +19,19 @@ public final class Field {
     private final Map<String, Text> optionTitles;
     private final FieldAccess access;
     private final Place.@Nullable Level level;
+    private final @Nullable String counter;
 
-    Field(int number, CatalogueFile.FieldRow row, CatalogueFile.Limits limits, @Nullable Unit unit) {
+    Field(
+            int number,
+            CatalogueFile.FieldRow row,
+            CatalogueFile.Limits limits,
+            @Nullable Unit unit,
+            @Nullable String counter) {
         this.number = number;
         this.row = row;
         this.limits = limits;
         this.unit = unit;
+        this.counter = counter;
         this.options = row.options() == null
                 ? List.of()
                 : row.options().stream()
@@ -166,6 +173,18 @@ public final class Field {
     /** Whether it belongs to the items of a list. */
     public boolean inList() {
         return access.inList();
+    }
+
+    /**
+     * What the items of the list, or of the list it belongs to, are counted in, in Chinese: 笔.
+     *
+     * @throws IllegalStateException if it is no list and belongs to none
+     */
+    public String counter() {
+        if (counter == null) {
+            throw new IllegalStateException(path() + " has nothing to do with a list");
+        }
+        return counter;
     }
 
     /** The fact a rule finds it on: {@code Project}, {@code Loan}, {@code Listing}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class FieldCatalogue {
         Map<FieldType, CatalogueFile.Limits> defaults = new EnumMap<>(FieldType.class);
         file.defaults().forEach(row -> defaults.put(row.type(), row));
         Map<String, Field> fields = new LinkedHashMap<>();
+        Map<String, String> counters = new HashMap<>();
         for (CatalogueFile.FieldRow row : file.fields()) {
             if (sections.stream().noneMatch(s -> s.id().equals(row.section()))) {
                 throw new IllegalStateException(row.path() + ": no section " + row.section());
@@ -64,8 +66,15 @@ public final class FieldCatalogue {
             if (row.unit() != null && !units.containsKey(row.unit())) {
                 throw new IllegalStateException(row.path() + ": no unit " + row.unit());
             }
+            if (row.counter() != null) {
+                counters.put(row.path(), row.counter());
+            }
+            String counter = counters.get(row.path().replaceFirst("\\[].*", ""));
+            if (counter == null && (row.type() == FieldType.LIST || row.path().contains("[]"))) {
+                throw new IllegalStateException(row.path() + ": the list has no counter");
+            }
             CatalogueFile.Limits limits = defaults.getOrDefault(row.type(), CatalogueFile.Limits.none(row.type()));
-            if (fields.put(row.path(), new Field(fields.size(), row, limits, units.get(row.unit()))) != null) {
+            if (fields.put(row.path(), new Field(fields.size(), row, limits, units.get(row.unit()), counter)) != null) {
                 throw new IllegalStateException(row.path() + " stands twice in the catalogue");
             }
         }

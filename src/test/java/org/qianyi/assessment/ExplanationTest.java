@@ -1,6 +1,7 @@
 package org.qianyi.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qianyi.assessment.TheAnswers.measure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,31 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.qianyi.TheRules;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an answer says beside its verdicts. */
 class ExplanationTest {
 
     private static Assessment assess(String profile) {
-        return assess(profile, LocalDate.of(2026, 3, 1));
-    }
-
-    private static Assessment assess(String profile, LocalDate asOf) {
-        return new Assessor(TheRules.CATALOGUE, TheRules.REFERENCE)
-                .assess(
-                        TheRules.READER
-                                .read(JsonMapper.shared().readTree(profile))
-                                .orElseThrow(problems -> new IllegalStateException(problems.toString())),
-                        TheRules.library(),
-                        asOf);
-    }
-
-    private static Assessment.MeasureResult measure(Assessment answer, String id) {
-        return answer.measures().stream()
-                .filter(m -> m.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return TheAnswers.assess(profile, LocalDate.of(2026, 3, 1));
     }
 
     private static List<Assessment.Fact> facts(Assessment.MeasureResult measure, String rule) {
@@ -79,7 +61,7 @@ class ExplanationTest {
 
     @Test
     void where_only_the_city_is_known_and_decides_it_is_shown() {
-        Assessment answer = assess(
+        Assessment answer = TheAnswers.assess(
                 """
                 { "origin": { "division": "440300" }, "destination": { "division": "440900" } }""",
                 LocalDate.of(2024, 6, 1));
@@ -125,7 +107,7 @@ class ExplanationTest {
 
     @Test
     void years_are_written_as_years() {
-        Assessment answer = assess(
+        Assessment answer = TheAnswers.assess(
                 """
                 { "destination": { "division": "440902" }, "enterprise": { "aboveScaleSince": "2024-03-01" } }""",
                 LocalDate.of(2025, 6, 1));

@@ -1,33 +1,17 @@
 package org.qianyi.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qianyi.assessment.TheAnswers.assess;
+import static org.qianyi.assessment.TheAnswers.measure;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.qianyi.TheRules;
 import org.qianyi.profile.Text;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the documents say of each other's measures, on the rules as they are. */
 class InterplayTest {
-
-    private static Assessment assess(String profile, LocalDate asOf) {
-        return new Assessor(TheRules.CATALOGUE, TheRules.REFERENCE)
-                .assess(
-                        TheRules.READER
-                                .read(JsonMapper.shared().readTree(profile))
-                                .orElseThrow(problems -> new IllegalStateException(problems.toString())),
-                        TheRules.library(),
-                        asOf);
-    }
-
-    private static Assessment.MeasureResult measure(Assessment answer, String id) {
-        return answer.measures().stream()
-                .filter(m -> m.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static Text because(Assessment answer, String id) {
         assertThat(measure(answer, id).selected()).as(id).isFalse();

@@ -235,6 +235,16 @@ class FieldCatalogueTest {
     }
 
     @Test
+    void a_list_and_its_items_say_what_they_are_counted_in() {
+        assertThat(field("finance.loans").counter()).isEqualTo("笔");
+        assertThat(field("finance.loans[].rate").counter()).isEqualTo("笔");
+        assertThat(fields())
+                .filteredOn(f -> f.type() == FieldType.LIST || f.inList())
+                .allSatisfy(f -> assertThat(f.counter()).isNotBlank());
+        assertThatThrownBy(() -> field("project.totalInvestment").counter()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void reads_values_out_of_a_profile() {
         Profile profile = Given.profile(Given.with("\"finance\": {\"loans\": [{\"rate\": 0.0365}],"
                 + " \"listing\": {\"stage\": \"LISTED\"}}, \"enterprise\": {\"industryCode\": \"C3982\"}"));

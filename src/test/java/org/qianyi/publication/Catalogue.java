@@ -10,7 +10,7 @@ import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Validity;
 import org.qianyi.profile.Text;
 
-/** Writes {@code docs/catalogue.md}: what the library holds, document by document, from the rule folder alone. */
+/** Writes {@code docs/catalogue.md}: what the library holds, document by document, and how many mistakes in it its cases notice. */
 final class Catalogue {
 
     private static final String HEAD =
@@ -29,11 +29,16 @@ final class Catalogue {
         this.coverage = coverage;
     }
 
-    static String of(Coverage coverage) {
-        return new Catalogue(coverage).write();
+    /**
+     * The whole page.
+     *
+     * @param noticed the score in {@code docs/mutation.md}, as its line of totals gives it
+     */
+    static String of(Coverage coverage, String noticed) {
+        return new Catalogue(coverage).write(noticed);
     }
 
-    private String write() {
+    private String write(String noticed) {
         List<Coverage.Document> documents = coverage.documents();
         heading("## 合计 · In all");
         head("", "数量 · number");
@@ -55,6 +60,7 @@ final class Catalogue {
                     both(kind.title()) + "：有去向 · accounted for",
                     coverage.count(kind, Coverage.Row::accounted) + " / " + coverage.count(kind, row -> true));
         }
+        row("[有意改错而用例能察觉的 · mistakes made on purpose that a case notices](mutation.md)", noticed);
         heading("## 状态 · States");
         head("状态 · state", "条数 · number", "含义 · meaning");
         for (CoverageState state : CoverageState.values()) {

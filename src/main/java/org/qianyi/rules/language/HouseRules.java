@@ -1,6 +1,7 @@
 package org.qianyi.rules.language;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,6 +52,7 @@ final class HouseRules {
             checkParameters();
             checkMeasures();
             checkAlternatives();
+            checkOverrides();
             checkSources();
         }
         return inOrder(definitions);
@@ -242,6 +244,47 @@ final class HouseRules {
                         "@oneOf 是几条满足一条即可，这一条没有写条件，人人都满足，同组其他条件就没有意义了。请写出条件，或改用 @notice。",
                         "Of an @oneOf group one suffices; this rule has no condition, so everybody meets it and the others "
                                 + "mean nothing. Write its condition, or make it a @notice."));
+    }
+
+    /** Of two amounts that put each other out of play, neither would count. */
+    private void checkOverrides() {
+        for (ClauseRule rule : rules) {
+            String clause = rule.overrides();
+            if (clause == null) {
+                continue;
+            }
+            List<ClauseRule> overridden = overriddenBy(rule);
+            if (overridden.isEmpty()) {
+                report(
+                        rule.file(),
+                        rule.position(),
+                        "overrides-nothing",
+                        "@overrides( \"" + clause + "\" ) 不起作用：同一项措施里没有别的 @amount 规则依据条款 " + clause
+                                + "。请写要让位的那条规则的条款，或删去 @overrides。",
+                        "@overrides( \"" + clause
+                                + "\" ) does nothing: no other @amount rule of the measure rests on clause " + clause
+                                + ". Name the clause of the rule that is to give way, or delete @overrides.");
+            }
+            overridden.stream()
+                    .filter(other -> other.index() > rule.index())
+                    .filter(other -> overriddenBy(other).contains(rule))
+                    .forEach(other -> report(
+                            rule.file(),
+                            rule.position(),
+                            "mutual-overrides",
+                            "这条规则和“" + other.text().zh() + "”用 @overrides 互相让对方不计，都符合时两条都不算，就没有金额了。请只留一条的 @overrides。",
+                            "This rule and \"" + other.text().en()
+                                    + "\" put each other out of play by @overrides, so where both are met neither counts and no sum is left. "
+                                    + "Keep @overrides on one of them."));
+        }
+    }
+
+    private List<ClauseRule> overriddenBy(ClauseRule rule) {
+        return rules.stream()
+                .filter(other -> other.kind() == ClauseRule.Kind.AMOUNT && other.index() != rule.index())
+                .filter(other -> other.clause().equals(rule.overrides()))
+                .filter(other -> !Collections.disjoint(other.targets(), rule.targets()))
+                .toList();
     }
 
     private void checkSources() {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.qianyi.policy.Clause;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.NameUses;
 import org.qianyi.policy.Nearest;
@@ -21,7 +20,7 @@ import org.qianyi.profile.Text;
 final class RuleChecker {
 
     private static final Set<String> OTHER_ANNOTATIONS =
-            Set.of("clause", "en", "oneOf", "adds", "overrides", "discretion", "source");
+            Set.of("clause", "en", "oneOf", "adds", "overrides", "discretion");
     private static final Set<String> BARE = Set.of("adds", "discretion");
 
     private final PolicyDocument document;
@@ -59,7 +58,6 @@ final class RuleChecker {
         Grant grant = grant(rule, kind.orElse(null), scope);
         String clause = needed("clause", rule, annotations, scope);
         checkClause(clause, annotations.get("clause"), scope);
-        checkSource(clause, annotations.get("source"), scope);
         Text text = new Text(rule.name(), needed("en", rule, annotations, scope));
         if (rule.name().isBlank()) {
             scope.report(rule.position(), "rule-name", "规则要有名称。", "A rule needs a name.");
@@ -73,6 +71,7 @@ final class RuleChecker {
         onlyFor(ClauseRule.Kind.REQUIREMENT, kind.get(), annotations.get("oneOf"), scope);
         onlyFor(ClauseRule.Kind.AMOUNT, kind.get(), annotations.get("adds"), scope);
         onlyFor(ClauseRule.Kind.AMOUNT, kind.get(), annotations.get("overrides"), scope);
+        notForTerms(kind.get(), annotations.get("discretion"), scope);
         if (condition == null || findings.size() > before) {
             return Optional.empty();
         }
@@ -102,7 +101,13 @@ final class RuleChecker {
         Arrays.stream(ClauseRule.Kind.values()).forEach(k -> known.add("@" + k.annotation()));
         for (Syntax.Annotation annotation : rule.annotations()) {
             String name = "@" + annotation.name();
-            if (!known.contains(name)) {
+            if (name.equals("@source")) {
+                scope.report(
+                        annotation.position(),
+                        "unknown-annotation",
+                        "规则没有标注 @source：清单的行列在 policy.yaml 里这条条款的 sources 下。请写到那里，删去 @source。",
+                        "A rule has no @source: rows are listed under \"sources\" of the clause in policy.yaml. Put it there and delete @source.");
+            } else if (!known.contains(name)) {
                 scope.report(
                         annotation.position(),
                         "unknown-annotation",
@@ -190,18 +195,14 @@ final class RuleChecker {
         }
     }
 
-    private void checkSource(String clause, Syntax.@Nullable Annotation annotation, Scope scope) {
-        String row = value(annotation);
-        Clause cited = document.clauses().get(clause);
-        if (row != null
-                && annotation != null
-                && cited != null
-                && !cited.sources().contains(row)) {
+    private static void notForTerms(ClauseRule.Kind kind, Syntax.@Nullable Annotation annotation, Scope scope) {
+        if (annotation != null && kind == ClauseRule.Kind.DEFINITION) {
             scope.report(
                     annotation.position(),
-                    "unknown-source",
-                    "条款 " + clause + " 的 sources 里没有 " + row + Nearest.hintZh(row, cited.sources()),
-                    "The sources of clause " + clause + " do not have " + row + Nearest.hintEn(row, cited.sources()));
+                    "bad-annotation",
+                    "@" + annotation.name() + " 写在 @defines 规则上不起作用：术语本身不下结论。请写到用这个术语的规则上。",
+                    "@" + annotation.name()
+                            + " does nothing on a @defines rule: a term decides nothing by itself. Put it on the rules that use the term.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.qianyi.rules.language;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,16 @@ final class Strays {
     Strays(RuleFolder folder) {
         this.folder = folder;
         folder.documents().stream().filter(d -> FOLDER.matcher(d).matches()).forEach(documents::add);
-        Set<String> owned = new HashSet<>(Set.of(InterplayReader.FILE));
-        for (String document : documents) {
-            for (String file : folder.of(document).keySet()) {
-                owned.add(file);
-                checkOwn(document, file);
+        Map<String, String> owners = new HashMap<>();
+        documents.forEach(document -> folder.of(document).keySet().forEach(file -> owners.putIfAbsent(file, document)));
+        for (String file : folder.files().keySet()) {
+            String owner = owners.get(file);
+            if (owner != null) {
+                checkOwn(owner, file);
+            } else if (!file.equals(InterplayReader.FILE)) {
+                misplaced(file);
             }
         }
-        folder.files().keySet().stream().filter(file -> !owned.contains(file)).forEach(this::misplaced);
     }
 
     Set<String> documents() {
