@@ -2,8 +2,10 @@ package org.qianyi.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qianyi.policy.Inventory;
 import org.qianyi.policy.PolicyDocument;
@@ -16,8 +18,10 @@ import org.qianyi.publication.CoverageState;
  * @param rows how many rows of each kind are carried or set aside, and where each went
  * @param total how much there is of everything
  * @param states how many clauses are in each state
+ * @param places the documents by place, and of these only what was looked for
  */
-public record CoveragePage(List<Kind> rows, String total, List<State> states, List<Document> documents) {
+public record CoveragePage(
+        List<Kind> rows, String total, List<State> states, List<PlaceGroups.Group<Document>> places) {
 
     /** One kind of rows of the inventory. */
     public record Kind(String title, String accounted, List<Row> rows) {}
@@ -34,24 +38,55 @@ public record CoveragePage(List<Kind> rows, String total, List<State> states, Li
     /** One document; of the states those that occur in it. */
     public record Document(
             String anchor,
+            String folder,
             String title,
             String number,
             String counts,
             List<State> states,
             List<Clause> clauses,
-            List<PolicyPages.Row> setAside) {}
+            List<PolicyPages.Row> setAside) {
+
+        /** The document with those of its entries that speak of something: all of them if its title does; empty if none does. */
+        Optional<Document> about(String sought) {
+            if (says(sought, List.of(folder, title, number))) {
+                return Optional.of(this);
+            }
+            List<Clause> found =
+                    clauses.stream().filter(clause -> clause.says(sought)).toList();
+            List<PolicyPages.Row> aside = setAside.stream()
+                    .filter(row -> CoveragePage.says(sought, List.of(row.name(), row.text())))
+                    .toList();
+            return found.isEmpty() && aside.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Document(anchor, folder, title, number, counts, states, found, aside));
+        }
+    }
 
     /** One clause. */
     public record Clause(
+            String id,
             String locator,
             State state,
             boolean discretion,
             String summary,
             String sources,
             List<String> rules,
-            int cases) {}
+            int cases) {
 
-    static CoveragePage of(Coverage coverage, Words words) {
+        boolean says(String sought) {
+            return CoveragePage.says(sought, List.of(id, locator, summary, sources))
+                    || CoveragePage.says(sought, rules);
+        }
+    }
+
+    private static boolean says(String sought, List<String> texts) {
+        return texts.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * @param sought what to look for; empty for everything
+     */
+    static CoveragePage of(Coverage coverage, String sought, PlaceGroups places, Words words) {
         Map<String, PolicyDocument> byFolder = new HashMap<>();
         coverage.documents().forEach(one -> byFolder.put(one.document().folder(), one.document()));
         return new CoveragePage(
@@ -69,7 +104,10 @@ public record CoveragePage(List<Kind> rows, String total, List<State> states, Li
                         .toList(),
                 words.say("coverage.total", coverage.documents().size()) + counts(coverage.documents(), words),
                 states(coverage.documents(), words).toList(),
-                coverage.documents().stream().map(one -> document(one, words)).toList());
+                places.of(coverage.documents(), Coverage.Document::document, words.language()).stream()
+                        .map(group -> group.laidOut(one -> document(one, words).about(sought)))
+                        .filter(group -> !group.documents().isEmpty())
+                        .toList());
     }
 
     private static Row row(Coverage.Row row, Map<String, PolicyDocument> byFolder, Words words) {
@@ -108,6 +146,7 @@ public record CoveragePage(List<Kind> rows, String total, List<State> states, Li
         PolicyDocument document = one.document();
         return new Document(
                 PolicyPages.anchor(document),
+                document.folder(),
                 words.of(document.title()),
                 Objects.requireNonNullElse(document.number(), ""),
                 counts(List.of(one), words),
@@ -120,6 +159,7 @@ public record CoveragePage(List<Kind> rows, String total, List<State> states, Li
 
     private static Clause clause(Coverage.Carried one, Words words) {
         return new Clause(
+                one.clause().id(),
                 one.clause().locator(),
                 state(one.state(), 1, words),
                 one.discretion() && one.state() != CoverageState.DISCRETION,

@@ -2,6 +2,9 @@ package org.qianyi.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qianyi.policy.PolicyDocument;
 import org.qianyi.publication.Desk;
 import org.qianyi.publication.Publisher;
 import org.springframework.stereotype.Controller;
@@ -14,20 +17,28 @@ class PolicyController {
 
     private final Publisher publisher;
     private final PolicyPages pages;
+    private final PlaceGroups places;
     private final Desk desk;
 
-    PolicyController(Publisher publisher, PolicyPages pages, Desk desk) {
+    PolicyController(Publisher publisher, PolicyPages pages, PlaceGroups places, Desk desk) {
         this.publisher = publisher;
         this.pages = pages;
+        this.places = places;
         this.desk = desk;
     }
 
     @GetMapping("/policies")
     String policies(Model model, Locale locale) {
-        List<PolicyPages.Document> documents = publisher.live().library().documents().stream()
-                .map(compiled -> pages.document(compiled.sheet().document(), desk.today(), Language.of(locale)))
+        Language language = Language.of(locale);
+        List<PolicyDocument> documents = publisher.live().library().documents().stream()
+                .map(compiled -> compiled.sheet().document())
                 .toList();
-        model.addAttribute("documents", documents);
+        model.addAttribute("number", documents.size());
+        model.addAttribute(
+                "places",
+                places.of(documents, Function.identity(), language).stream()
+                        .map(group -> group.laidOut(one -> Optional.of(pages.document(one, desk.today(), language))))
+                        .toList());
         return "policies";
     }
 }

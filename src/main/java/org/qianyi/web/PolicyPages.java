@@ -147,7 +147,10 @@ class PolicyPages {
         String code = from == null
                 ? until == null ? "policies.valid.unknown" : "policies.valid.until"
                 : until == null ? "policies.valid.from" : "policies.valid.between";
-        return messages.getMessage(code, new Object[] {valid.first(), String.valueOf(until)}, language.locale());
+        String first = valid.precision() == Validity.Precision.YEAR
+                ? messages.getMessage("policies.year", new Object[] {valid.first()}, language.locale())
+                : valid.first();
+        return messages.getMessage(code, new Object[] {first, String.valueOf(until)}, language.locale());
     }
 
     private String value(Parameter parameter, Parameter.@Nullable Value value, Language language) {

@@ -151,7 +151,7 @@ class ExplanationTest {
 
     @Test
     void a_sum_per_area_is_multiplied_out() {
-        Assessment answer = assess(
+        Assessment answer = TheAnswers.assess(
                 """
                 { "destination": { "division": "441900", "park": "daojiao-low-cost-space" },
                   "enterprise": { "aboveScaleSince": "2020-01-01" },
@@ -169,7 +169,7 @@ class ExplanationTest {
 
     @Test
     void a_whole_sum_is_not_multiplied_by_one() {
-        Assessment answer = assess(
+        Assessment answer = TheAnswers.assess(
                 """
                 { "destination": { "division": "440203", "park": "south-china-equipment-park" },
                   "project": { "builtArea": 5000 } }""",
@@ -188,7 +188,7 @@ class ExplanationTest {
     @Test
     void what_the_list_of_parks_leaves_open_is_not_asked_of_the_applicant() {
         Assessment.MeasureResult quota = measure(
-                assess(
+                TheAnswers.assess(
                         """
                         { "origin": { "division": "440604" },
                           "destination": { "division": "440902", "park": "maonan-park" } }""",

@@ -73,7 +73,7 @@ class FieldCatalogueTest {
             String path = prefix + component.getName();
             boolean list = component.getType() == List.class;
             Class<?> held = list ? FieldAccess.itemType(component.getAccessor()) : component.getType();
-            if (held == Place.class || held == Park.class) {
+            if (held == Place.class || held == Site.class) {
                 continue;
             }
             if (!prefix.isEmpty()) {

@@ -117,6 +117,29 @@ class PagesTest {
         assertThat(all("href=\"(/clauses)\"", get("/policies"))).isNotEmpty();
     }
 
+    @Test
+    void a_clause_is_found_by_words_row_folder_or_id() {
+        assertThat(words(get("/clauses?q=S3-11")))
+                .contains("只列出提到“S3-11”的条款", "rules/zhanjiang/")
+                .doesNotContain("rules/maoming/");
+        assertThat(words(get("/clauses?q=%20dongguan/houjie-parks%20"))).contains("rules/dongguan/houjie-parks");
+        assertThat(all("rules/([a-z-]+)/", get("/clauses?q=%E8%8C%82%E5%90%8D")))
+                .contains("maoming")
+                .doesNotContain("huizhou");
+        assertThat(words(get("/clauses?q=houjie&lang=en"))).contains("Only clauses that mention “houjie” are listed.");
+        assertThat(words(get("/clauses?q=%3Cb%3Enothing")))
+                .contains("没有提到“<b>nothing”的条款")
+                .doesNotContain("rules/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/clauses", "/policies"})
+    void documents_stand_under_their_place_the_state_first(String page) {
+        assertThat(all("id=\"(place-[a-z0-9]+)\"", get(page)))
+                .startsWith("place-national", "place-44", "place-4401")
+                .endsWith("place-4452");
+    }
+
     /** A day after the end of some measures: figures are some days old by then, and what has ended says since when. */
     @Test
     void the_policy_page_says_how_old_figures_are_and_since_when_measures_are_over() {
