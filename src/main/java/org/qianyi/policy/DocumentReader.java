@@ -2,6 +2,7 @@ package org.qianyi.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class DocumentReader {
 
     /** What people write for "without end". */
     private static final Pattern OPEN_ENDED = Pattern.compile("长期|永久|不限|无期限|至今");
+
+    /** Most values of a list; no document names as many places or industries. */
+    private static final int MOST_CODES = 200;
 
     private final RuleFolder folder;
     private final String document;
@@ -248,9 +252,9 @@ public final class DocumentReader {
                         item.position(),
                         "unknown-row",
                         "清单 seeds/inventory.yaml 里没有 " + row + Nearest.hintZh(row, inventory.rows())
-                                + "新查到的规定先在清单里加一行。",
+                                + "新查到的规定先在清单里加一行；刚加进清单的行，重启服务后才认得。",
                         "seeds/inventory.yaml has no row " + row + Nearest.hintEn(row, inventory.rows())
-                                + " A provision newly found gets a row there first.");
+                                + " A provision newly found gets a row there first; a row just added is known after a restart.");
             }
         });
         return items.stream().map(YamlMap.Item::text).toList();
@@ -258,8 +262,13 @@ public final class DocumentReader {
 
     private SetAside setAside(YamlMap entry) {
         List<String> sources = sources(entry);
-        if (sources.isEmpty()) {
-            entry.need("sources");
+        Object written = entry.plain("sources");
+        if (written == null || written.equals(List.of())) { // of anything else that is no list, that was said
+            entry.wrong(
+                    "sources",
+                    "missing-key",
+                    "sources 至少写一行清单的编号，如 sources: [ M-03 ]。",
+                    "\"sources\" names at least one row of the inventory, as in sources: [ M-03 ].");
         }
         return new SetAside(sources, entry.needText("reason"));
     }
@@ -361,23 +370,40 @@ public final class DocumentReader {
                     "这个数值没有写 checked：请对照出处核对一遍，写上核对的日期，如 checked: 2026-11-24。",
                     "This value does not say when it was last confirmed: compare it with its source and write the day, as in checked: 2026-11-24.");
         }
+        Map<String, Position> places = new HashMap<>();
+        places.put(Parameter.Dated.DAY, entry.position());
+        places.put("checked", entry.position("checked"));
         return new Parameter.Dated(
-                value(key, entry, unit),
+                value(key, entry, unit, places),
                 clause,
                 source,
                 entry.needConstant("confidence", Confidence.class).orElse(Confidence.UNIDENTIFIED),
                 entry.date("checked").orElse(LocalDate.EPOCH),
-                entry.text("note").map(t -> new Text(t.zh(), t.en())).orElse(null));
+                entry.text("note").map(t -> new Text(t.zh(), t.en())).orElse(null),
+                places);
     }
 
     /** What a parameter is worth; null if {@code value:} is left empty, which says that it ended. */
-    private static Parameter.@Nullable Value value(String key, YamlMap entry, String unit) {
+    private static Parameter.@Nullable Value value(
+            String key, YamlMap entry, String unit, Map<String, Position> places) {
         if (!entry.has("value")) {
             entry.need("value");
         }
         if (unit.equals("list")) {
             List<YamlMap.Item> members = entry.texts("value");
             List<YamlMap.Item> maybe = entry.texts("maybe");
+            int size = members.size() + maybe.size();
+            if (size > MOST_CODES) {
+                entry.wrong(
+                        "value",
+                        "too-long",
+                        "列表 " + key + " 有 " + size + " 项，最多 " + MOST_CODES + " 项。请核对是否多贴了内容；确实这么长，就分成几个列表。",
+                        "The list " + key + " has " + size + " values; it may have " + MOST_CODES
+                                + ". See whether too much was pasted; if not, make several lists.");
+                return new Parameter.Value.Codes(List.of(), List.of());
+            }
+            Stream.concat(members.stream(), maybe.stream())
+                    .forEach(item -> places.putIfAbsent(item.text(), item.position()));
             checkTwice(entry, members, maybe);
             if (entry.isEmpty("value")) {
                 if (!maybe.isEmpty()) {
