@@ -314,7 +314,11 @@ public final class DocumentReader {
         String unit = entry.need("unit");
         String of = entry.string("of").orElse(null);
         if (unit.equals("list") && of == null) {
-            entry.need("of");
+            entry.wrong(
+                    "of",
+                    "missing-key",
+                    "缺少“of”：写明列表里是什么的代码，如 of: division、of: industry、of: park。",
+                    "\"of\" is missing: say what the codes in the list are of, as in of: division, of: industry or of: park.");
         }
         TreeMap<LocalDate, Parameter.Dated> values = new TreeMap<>();
         entry.map("values").ifPresent(days -> {

@@ -77,7 +77,10 @@ final class ParameterChecker {
                         "checked: " + dated.checked() + " lies in the future; write the day it was really confirmed."));
     }
 
-    /** A value from before the document is a slip of the year; if all are, the slip is the document's first day, and said once. */
+    /**
+     * A value from before the document is a slip of the year unless a note says where it comes from; if all are, the slip is the
+     * document's first day, and said once.
+     */
     private void checkDays() {
         Validity valid = document.valid();
         LocalDate from = valid.from();
@@ -87,6 +90,7 @@ final class ParameterChecker {
         List<Parameter> parameters = List.copyOf(document.parameters().values());
         List<Position> early = parameters.stream()
                 .flatMap(parameter -> parameter.values().headMap(from).values().stream())
+                .filter(dated -> dated.note() == null)
                 .map(dated -> dated.place(Parameter.Dated.DAY))
                 .toList();
         long all = parameters.stream().mapToInt(p -> p.values().size()).sum();
@@ -95,10 +99,10 @@ final class ParameterChecker {
                 .forEach(where -> report(
                         where,
                         "before-document",
-                        "这一天早于文件的施行日 " + from + "，请核对年份；从施行起就是这个数的，写施行日。施行日写错了，就改 policy.yaml 的 valid.from。",
+                        "这一天早于文件的施行日 " + from + "，请核对年份。施行日写错了，就改 policy.yaml 的 valid.from；数值确实更早的，用 note 写明出自哪项规定。",
                         "This day comes before the document's first, " + from
-                                + ": check the year, and write the first day for what holds from the beginning. If that day is wrong,"
-                                + " change valid.from in policy.yaml."));
+                                + ": check the year. If that first day is wrong, change valid.from in policy.yaml; if the value is"
+                                + " older indeed, say in a note which provision it comes from."));
     }
 
     private void checkList(Parameter parameter) {
@@ -134,6 +138,19 @@ final class ParameterChecker {
                 .forEach(code -> unknown(parameter, exemplar.get(), code, dated.place(code))));
     }
 
+    /** Whether a list holds codes, and none that is of the kind it says: that is reported at the parameter, not where it is used. */
+    static boolean isOfAnotherKind(Parameter parameter, Field exemplar, Vocabulary vocabulary) {
+        List<String> codes = codes(parameter);
+        return !codes.isEmpty() && codes.stream().noneMatch(code -> vocabulary.knows(exemplar, code));
+    }
+
+    private static List<String> codes(Parameter parameter) {
+        return parameter.values().values().stream()
+                .flatMap(ParameterChecker::codes)
+                .distinct()
+                .toList();
+    }
+
     private static Stream<String> codes(Parameter.Dated dated) {
         return dated.value() instanceof Parameter.Value.Codes codes
                 ? Stream.concat(codes.members().stream(), codes.maybe().stream())
@@ -142,11 +159,8 @@ final class ParameterChecker {
 
     /** The kind all codes of a list are of, if they are not of the one written; empty if there is no such kind. */
     private Optional<String> kindMeant(Parameter parameter, Field exemplar) {
-        List<String> codes = parameter.values().values().stream()
-                .flatMap(ParameterChecker::codes)
-                .distinct()
-                .toList();
-        return codes.size() < SEVERAL || codes.stream().anyMatch(code -> vocabulary.knows(exemplar, code))
+        List<String> codes = codes(parameter);
+        return codes.size() < SEVERAL || !isOfAnotherKind(parameter, exemplar, vocabulary)
                 ? Optional.empty()
                 : vocabulary.kinds().stream()
                         .filter(kind -> vocabulary
