@@ -1,6 +1,7 @@
 package org.qianyi.assessment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.qianyi.policy.RuleFolder;
 import org.qianyi.policy.Scenario;
 import org.qianyi.policy.ScenarioReader;
 import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.profile.Profile;
 import org.qianyi.profile.Reading;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.rules.engine.RuleLibrary;
@@ -31,6 +33,9 @@ public final class ScenarioRunner {
         this.profiles = new ScenarioProfile(catalogue, reference);
         this.assessor = new Assessor(catalogue, reference);
     }
+
+    /** A case that ran; a code and the name it stands for make the same profile. */
+    private record Told(Position written, String file, Profile profile) {}
 
     /** What differs, for the named documents; {@link Finding#MOST} at most. */
     public List<Finding> run(RuleFolder folder, RuleLibrary library, Set<String> documents) {
@@ -79,12 +84,13 @@ public final class ScenarioRunner {
         if (allRead && unknown.isEmpty()) { // what has no scenario may have it where something is wrong
             uncovered(document, scenarios, findings);
         }
+        Set<Told> told = new HashSet<>();
         for (Scenario scenario : scenarios) {
             if (findings.size() >= Finding.MOST) {
                 return;
             }
             if (subjects(document, scenario.duty()).contains(scenario.subject())) {
-                run(scenario, compiled, alone, findings);
+                run(scenario, compiled, alone, told, findings);
             }
         }
     }
@@ -136,7 +142,12 @@ public final class ScenarioRunner {
                         + name + ".yaml.");
     }
 
-    private void run(Scenario scenario, RuleLibrary.Compiled compiled, RuleLibrary alone, List<Finding> findings) {
+    private void run(
+            Scenario scenario,
+            RuleLibrary.Compiled compiled,
+            RuleLibrary alone,
+            Set<Told> told,
+            List<Finding> findings) {
         Comparison comparison = new Comparison(scenario, compiled.sheet(), findings);
         if (!comparison.understood()) {
             return;
@@ -146,10 +157,22 @@ public final class ScenarioRunner {
             reading.problems()
                     .forEach(problem -> findings.add(Finding.at(
                             scenario.file(),
-                            scenario.answerPosition(problem.field()),
+                            profiles.isField(problem.field())
+                                    ? scenario.valuePosition(problem.field())
+                                    : scenario.answerPosition(problem.field()),
                             "bad-scenario",
                             problem.field() + "：" + problem.message().zh(),
                             problem.field() + ": " + problem.message().en())));
+            return;
+        }
+        if (!told.add(new Told(scenario.casePosition(), scenario.file(), reading.profile()))) {
+            findings.add(Finding.at(
+                    scenario.file(),
+                    scenario.position(),
+                    "bad-scenario",
+                    "用例“" + scenario.title().zh() + "”和 each 下前面的一个是同一个值，是否漏了别的一项？",
+                    "The case \"" + scenario.title().en()
+                            + "\" has the same value as one before it under \"each\"; was another meant?"));
             return;
         }
         Assessment assessment = assessor.assess(reading.profile(), alone, scenario.asOf());

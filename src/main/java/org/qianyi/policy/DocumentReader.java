@@ -240,9 +240,9 @@ public final class DocumentReader {
                         item.position(),
                         "unknown-row",
                         "清单 seeds/inventory.yaml 里没有 " + row + Nearest.hintZh(row, inventory.rows())
-                                + "新查到的规定先在清单里加一行。",
+                                + "新查到的规定先在清单里加一行；刚加进清单的行，重启服务后才认得。",
                         "seeds/inventory.yaml has no row " + row + Nearest.hintEn(row, inventory.rows())
-                                + " A provision newly found gets a row there first.");
+                                + " A provision newly found gets a row there first; a row just added is known after a restart.");
             }
         });
         return items.stream().map(YamlMap.Item::text).toList();
@@ -250,8 +250,13 @@ public final class DocumentReader {
 
     private SetAside setAside(YamlMap entry) {
         List<String> sources = sources(entry);
-        if (sources.isEmpty()) {
-            entry.need("sources");
+        Object written = entry.plain("sources");
+        if (written == null || written.equals(List.of())) { // of anything else that is no list, that was said
+            entry.wrong(
+                    "sources",
+                    "missing-key",
+                    "sources 至少写一行清单的编号，如 sources: [ M-03 ]。",
+                    "\"sources\" names at least one row of the inventory, as in sources: [ M-03 ].");
         }
         return new SetAside(sources, entry.needText("reason"));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ public record Parameter(
      * @param confidence how well it is attested
      * @param checked when a person last confirmed it
      * @param note what a reader of the figure must know; null if nothing
+     * @param places where it is written: its day under {@link #DAY}, {@code checked} by its name, each code of a list by the code
      */
     public record Dated(
             @Nullable Value value,
@@ -48,7 +50,21 @@ public record Parameter(
             @Nullable String source,
             Confidence confidence,
             LocalDate checked,
-            @Nullable Text note) {}
+            @Nullable Text note,
+            Map<String, Position> places) {
+
+        /** Under which the place of the day is found. */
+        public static final String DAY = "";
+
+        public Dated {
+            places = Map.copyOf(places);
+        }
+
+        /** Where something of it is written; its day if that is not known. */
+        public Position place(String what) {
+            return places.getOrDefault(what, places.getOrDefault(DAY, Position.START));
+        }
+    }
 
     /** What a parameter is worth on a day. */
     public sealed interface Value {
@@ -71,7 +87,7 @@ public record Parameter(
     /** The value in force on a day; empty before the first day and after the law ended it. */
     public Optional<Dated> on(LocalDate day) {
         return Optional.ofNullable(values.floorEntry(day))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .filter(dated -> dated.value() != null);
     }
 }

@@ -2,6 +2,7 @@ package org.qianyi.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.qianyi.profile.Text;
 
 /** Reads {@code parameters.yaml} of one document folder and checks what it says on its own. */
 final class ParameterReader {
+
+    /** Most values of a list; no document names as many places or industries. */
+    private static final int MOST_CODES = 200;
 
     private final Validity valid;
     private final BiConsumer<String, YamlMap> checkClause;
@@ -58,7 +62,11 @@ final class ParameterReader {
         String unit = entry.need("unit");
         String of = entry.string("of").orElse(null);
         if (unit.equals("list") && of == null) {
-            entry.need("of");
+            entry.wrong(
+                    "of",
+                    "missing-key",
+                    "缺少“of”：写明列表里是什么的代码，如 of: division、of: industry、of: park。",
+                    "\"of\" is missing: say what the codes in the list are of, as in of: division, of: industry or of: park.");
         }
         TreeMap<LocalDate, Parameter.Dated> values = new TreeMap<>();
         entry.map("values").ifPresent(days -> {
@@ -121,23 +129,40 @@ final class ParameterReader {
                     "这个数值没有写 checked：请对照出处核对一遍，写上核对的日期，如 checked: 2026-11-24。",
                     "This value does not say when it was last confirmed: compare it with its source and write the day, as in checked: 2026-11-24.");
         }
+        Map<String, Position> places = new HashMap<>();
+        places.put(Parameter.Dated.DAY, entry.position());
+        places.put("checked", entry.position("checked"));
         return new Parameter.Dated(
-                value(key, entry, unit),
+                value(key, entry, unit, places),
                 clause,
                 source,
                 entry.needConstant("confidence", Confidence.class).orElse(Confidence.UNIDENTIFIED),
                 entry.date("checked").orElse(LocalDate.EPOCH),
-                entry.text("note").map(t -> new Text(t.zh(), t.en())).orElse(null));
+                entry.text("note").map(t -> new Text(t.zh(), t.en())).orElse(null),
+                places);
     }
 
     /** What a parameter is worth; null if {@code value:} is left empty, which says that it ended. */
-    private static Parameter.@Nullable Value value(String key, YamlMap entry, String unit) {
+    private static Parameter.@Nullable Value value(
+            String key, YamlMap entry, String unit, Map<String, Position> places) {
         if (!entry.has("value")) {
             entry.need("value");
         }
         if (unit.equals("list")) {
             List<YamlMap.Item> members = entry.texts("value");
             List<YamlMap.Item> maybe = entry.texts("maybe");
+            int size = members.size() + maybe.size();
+            if (size > MOST_CODES) {
+                entry.wrong(
+                        "value",
+                        "too-long",
+                        "列表 " + key + " 有 " + size + " 项，最多 " + MOST_CODES + " 项。请核对是否多贴了内容；确实这么长，就分成几个列表。",
+                        "The list " + key + " has " + size + " values; it may have " + MOST_CODES
+                                + ". See whether too much was pasted; if not, make several lists.");
+                return new Parameter.Value.Codes(List.of(), List.of());
+            }
+            Stream.concat(members.stream(), maybe.stream())
+                    .forEach(item -> places.putIfAbsent(item.text(), item.position()));
             checkTwice(entry, members, maybe);
             if (entry.isEmpty("value")) {
                 if (!maybe.isEmpty()) {

@@ -20,7 +20,8 @@ import org.qianyi.profile.Text;
  * @param asOf the day whose law applies
  * @param answers by path, as written; lists and objects as lists and maps
  * @param expect what must come out
- * @param places where each answer and each expectation is written: by path, by {@code expect.} and key; the subject by {@link #SUBJECT}
+ * @param places where each answer and each expectation is written: by path, its value by {@code value:} and path, by {@code expect.} and
+ *     key; the subject by {@link #SUBJECT}, the whole case by {@link #CASE}
  */
 public record Scenario(
         String file,
@@ -36,6 +37,9 @@ public record Scenario(
     /** Under which the place of the subject is found. */
     static final String SUBJECT = "";
 
+    /** Under which the place of the case is found; those of one {@code each} share it. */
+    static final String CASE = "case:";
+
     /**
      * The same case with one more answer, which its title names.
      *
@@ -48,8 +52,24 @@ public record Scenario(
         more.put(path, value.text());
         Map<String, Position> known = new HashMap<>(places);
         known.put(path, key);
+        known.put("value:" + path, value.position());
         Text named = new Text(title.zh() + "（" + value.text() + "）", title.en() + " (" + value.text() + ")");
         return new Scenario(file, value.position(), duty, subject, named, asOf, more, expect, known);
+    }
+
+    /** Where the case is written, the same for all under one {@code each}. */
+    public Position casePosition() {
+        return places.getOrDefault(CASE, position);
+    }
+
+    /**
+     * Where the value of an answer is written.
+     *
+     * @param path with or without the index in a list
+     */
+    public Position valuePosition(String path) {
+        Position place = places.get("value:" + path.replaceAll("\\[[0-9]*]", ""));
+        return place == null ? answerPosition(path) : place;
     }
 
     /** Where the subject is named. */

@@ -2,6 +2,7 @@ package org.qianyi.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qianyi.profile.Text;
 
 /** Reads the {@code scenarios/*.yaml} of a document folder. A file with a mistake gives no case: what it means is not known. */
 public final class ScenarioReader {
@@ -26,6 +28,7 @@ public final class ScenarioReader {
     private final List<Finding> findings;
     private final boolean duty;
     private final Map<String, Position> places = new HashMap<>();
+    private final Set<String> titles = new HashSet<>();
     private int cases;
 
     private ScenarioReader(String file, YamlMap yaml, List<Finding> findings) {
@@ -97,12 +100,17 @@ public final class ScenarioReader {
     private List<Scenario> scenarios(
             YamlMap entry, String subject, Optional<LocalDate> fileAsOf, Map<String, @Nullable Object> typical) {
         Scenario scenario = scenario(entry, subject, fileAsOf, typical);
+        int before = findings.size();
+        Optional<YamlMap> written = entry.map("each");
         if (!entry.has("each")) {
             cases++;
             return List.of(scenario);
         }
-        int before = findings.size();
-        List<Scenario> one = entry.map("each").filter(each -> each.keys().size() == 1).stream()
+        written.ifPresent(each -> each.keys().forEach(path -> {
+            once(path, "each", "change", entry.map("change").map(YamlMap::keys).orElse(Set.of()), each.position(path));
+            once(path, "each", "unanswered", entry.strings("unanswered"), each.position(path));
+        }));
+        List<Scenario> one = written.filter(each -> each.keys().size() == 1).stream()
                 .flatMap(each -> each.keys().stream().flatMap(path -> each(scenario, each, path)))
                 .toList();
         if (one.isEmpty() && findings.size() == before && cases <= MOST_CASES) {
@@ -113,6 +121,21 @@ public final class ScenarioReader {
                     "Write one field and its values under \"each\", such as each: { destination.division: [ 440200, 441400 ] }.");
         }
         return one;
+    }
+
+    /** Two places for one field would leave it open which of them holds. */
+    private void once(String path, String here, String there, Collection<String> paths, Position where) {
+        if (paths.stream().anyMatch(other -> within(path, other) || within(other, path))) {
+            yaml.report(
+                    where,
+                    "bad-scenario",
+                    path + " 在 " + here + " 和 " + there + " 里都写了，请只留一处。",
+                    path + " stands under both \"" + here + "\" and \"" + there + "\"; keep one.");
+        }
+    }
+
+    private static boolean within(String path, String other) {
+        return path.equals(other) || path.startsWith(other + ".");
     }
 
     private Stream<Scenario> each(Scenario scenario, YamlMap each, String path) {
@@ -138,8 +161,12 @@ public final class ScenarioReader {
             YamlMap entry, String subject, Optional<LocalDate> fileAsOf, Map<String, @Nullable Object> typical) {
         Map<String, Position> own = new HashMap<>(places);
         Map<String, @Nullable Object> answers = new LinkedHashMap<>(typical);
-        answers.putAll(answers(entry, "change", own));
-        entry.strings("unanswered").forEach(path -> {
+        own.put(Scenario.CASE, entry.position());
+        Map<String, @Nullable Object> change = answers(entry, "change", own);
+        answers.putAll(change);
+        entry.texts("unanswered").forEach(item -> {
+            String path = item.text();
+            once(path, "unanswered", "change", change.keySet(), item.position());
             if (answers.remove(path) == null) {
                 entry.wrong(
                         "unanswered",
@@ -149,12 +176,21 @@ public final class ScenarioReader {
                                 + Nearest.hintEn(path, answers.keySet()));
             }
         });
+        Text title = entry.text();
+        if (!title.zh().isEmpty() && !titles.add(title.zh())) {
+            entry.wrong(
+                    "zh",
+                    "bad-scenario",
+                    "用例“" + title.zh() + "”在这个文件里有两个，请给其中一个换个名称；多抄了一份的，删去一份。",
+                    "This file has two cases named \"" + title.zh()
+                            + "\" in Chinese: rename one, or delete it if it is a copy.");
+        }
         return new Scenario(
                 file,
                 entry.position(),
                 duty,
                 subject,
-                entry.text(),
+                title,
                 entry.date("as-of").or(() -> fileAsOf).orElse(LocalDate.EPOCH),
                 answers,
                 expectation(entry, own),
@@ -166,6 +202,7 @@ public final class ScenarioReader {
         owner.map(key).ifPresent(map -> map.keys().forEach(path -> {
             answers.put(path, map.plain(path));
             places.put(path, map.position(path));
+            places.put("value:" + path, map.valuePosition(path));
         }));
         if (size(answers) <= MOST_ANSWERS) {
             return answers;

@@ -66,6 +66,12 @@ final class YamlMap {
         return keys.getOrDefault(key, position);
     }
 
+    /** Where the value of a key stands; the mapping's own place if it is absent. */
+    Position valuePosition(String key) {
+        Node node = values.get(key);
+        return node == null ? position : YamlFile.at(node);
+    }
+
     Set<String> keys() {
         return keys.keySet();
     }

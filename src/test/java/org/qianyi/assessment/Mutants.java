@@ -111,7 +111,8 @@ final class Mutants {
     }
 
     private static Parameter.Dated dated(Parameter.Dated old, Parameter.Value value) {
-        return new Parameter.Dated(value, old.clause(), old.source(), old.confidence(), old.checked(), old.note());
+        return new Parameter.Dated(
+                value, old.clause(), old.source(), old.confidence(), old.checked(), old.note(), old.places());
     }
 
     /** Whether anything of the document is in force before a value is, so that its first day matters. */

@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.RuleFolder;
+import org.qianyi.profile.Text;
 import org.qianyi.rules.engine.RuleLibrary;
 import org.qianyi.rules.language.Fixtures;
 
@@ -66,6 +71,13 @@ class ScenarioRunnerTest {
 
     private static String expecting(String expect) {
         return HEAD + "  - { zh: 例, en: Case, expect: { " + expect + " } }\n";
+    }
+
+    /** Cases that expect what is not. */
+    private static String wrong(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj("  - { zh: 例%d, en: Case, expect: { verdict: LIKELY } }\n"::formatted)
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -134,7 +146,7 @@ class ScenarioRunnerTest {
 
     @Test
     void a_wrong_answer_of_the_typical_case_is_said_once_at_its_line() {
-        String cases = "  - { zh: 二, en: Two, expect: { verdict: LIKELY } }\n".repeat(3);
+        String cases = wrong(3);
 
         assertThat(run((HEAD + cases).replace("1000000", "很多")))
                 .extracting(Finding::code, Finding::line)
@@ -163,7 +175,7 @@ class ScenarioRunnerTest {
 
         assertThat(run(each))
                 .extracting(Finding::code, Finding::line)
-                .containsExactly(tuple("bad-scenario", 11), tuple("scenario-differs", 14));
+                .containsExactly(tuple("bad-scenario", 13), tuple("scenario-differs", 14));
         assertThat(run(each).get(0).message().zh()).contains("茂茗市");
         assertThat(run(each).get(1).message().zh()).contains("用例“各市（440300）”");
         assertThat(run(each.replace("    destination.division:\n", "    destination.divison:\n")))
@@ -171,18 +183,56 @@ class ScenarioRunnerTest {
                 .containsExactly(11);
     }
 
+    private static String each(String path, String values) {
+        return HEAD + "  - { zh: 例, en: Case, each: { " + path + ": [ " + values
+                + " ] }, expect: { met: [ 属于技术改造 ] } }\n";
+    }
+
+    @Test
+    void a_place_by_name_and_by_code_is_one_place_twice() {
+        assertThat(run(each("destination.division", "茂名市, 湛江市, \"440900\"")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.column()).isEqualTo(66);
+                    assertThat(finding.message())
+                            .isEqualTo(
+                                    new Text(
+                                            "用例“例（440900）”和 each 下前面的一个是同一个值，是否漏了别的一项？",
+                                            "The case \"Case (440900)\" has the same value as one before it under \"each\"; was another meant?"));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "destination.park, 四会工业园, 是否想写 四会产业园？, Did you mean 四会产业园?",
+        "destination.division, 肇庆, 是否想写 肇庆市？, Did you mean 肇庆市?",
+        "destination.division, '\"肇庆市、茂名市\"', 里面的逗号、顿号是中文的，整串成了一项，请换成英文逗号。, 'Its commas are Chinese, so it is a single item; write English commas.'",
+    })
+    void a_name_that_is_nearly_right_is_offered_where_it_stands(String path, String value, String zh, String en) {
+        assertThat(run(each(path, value))).singleElement().satisfies(finding -> {
+            assertThat(finding.message().zh()).endsWith(zh);
+            assertThat(finding.message().en()).endsWith(en);
+            assertThat(finding.column()).isEqualTo(36 + path.length());
+        });
+        String change = HEAD + "  - { zh: 例, en: Case, change: { " + path + ": " + value
+                + " }, expect: { verdict: LIKELY } }\n";
+        assertThat(run(change)).singleElement().satisfies(finding -> {
+            assertThat(finding.message().zh()).endsWith(zh);
+            assertThat(finding.column()).isEqualTo(36 + path.length());
+        });
+    }
+
     @Test
     void findings_and_cases_have_limits() {
-        String wrong = "  - { zh: 二, en: Two, expect: { verdict: LIKELY } }\n";
         Map<String, String> many = new TreeMap<>(Map.of("report", REPORT));
         for (int i = 0; i < 4; i++) {
-            many.put("reward" + i, HEAD + wrong.repeat(200));
+            many.put("reward" + i, HEAD + wrong(200));
         }
 
         assertThat(run(many)).hasSize(Finding.MOST);
 
         for (int i = 0; i < 51; i++) {
-            many.put("reward" + i, HEAD + wrong.repeat(200));
+            many.put("reward" + i, HEAD + wrong(200));
         }
         assertThat(run(many)).extracting(Finding::code).containsExactly("too-many-scenarios");
     }

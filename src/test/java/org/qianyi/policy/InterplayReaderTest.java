@@ -80,8 +80,13 @@ class InterplayReaderTest {
         assertThat(read(chain(12)).byMeasure()).hasSize(12);
         assertThat(findings).isEmpty();
 
-        read(chain(13));
-        assertThat(findings).extracting(Finding::code).containsExactly("too-many-tied");
+        read(chain(20));
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("too-many-tied");
+            assertThat(finding.line()).isEqualTo(13); // the group of m12 and m13
+            assertThat(finding.message().zh()).startsWith("加上这一组，就有 13 项措施");
+            assertThat(finding.message().en()).startsWith("With this group 13 measures");
+        });
     }
 
     @Test

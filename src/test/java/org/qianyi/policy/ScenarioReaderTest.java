@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qianyi.profile.Text;
 
 class ScenarioReaderTest {
 
@@ -23,6 +24,12 @@ class ScenarioReaderTest {
     private List<Scenario> read(String yaml) {
         RuleFolder folder = new RuleFolder(new TreeMap<>(Map.of("gd/scenarios/m.yaml", yaml)));
         return ScenarioReader.read(folder, "gd", findings);
+    }
+
+    private static String cases(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj("  - { zh: 例%d, en: Case, expect: { verdict: ELIGIBLE } }\n"::formatted)
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -100,7 +107,7 @@ class ScenarioReaderTest {
 
     @Test
     void a_file_with_a_mistake_gives_no_case_and_its_head_is_said_once() {
-        String cases = "  - { zh: 一, en: One, expect: { verdict: ELIGIBLE } }\n".repeat(3);
+        String cases = cases(3);
 
         assertThat(read("measure: m\nas-of: 2024\ncases:\n" + cases)).isEmpty();
         assertThat(findings).extracting(Finding::code, Finding::line).containsExactly(tuple("bad-date", 2));
@@ -166,26 +173,81 @@ class ScenarioReaderTest {
     void the_values_under_each_count_as_cases() {
         String values = IntStream.range(0, 101).mapToObj(String::valueOf).collect(Collectors.joining(", "));
         String each = "  - { zh: 一, en: One, each: { a.b: [ " + values + " ] }, expect: { verdict: ELIGIBLE } }\n";
+        String twice = each + each.replace("zh: 一", "zh: 二");
 
         assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + each)).hasSize(101);
-        assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + each.repeat(2)))
-                .isEmpty();
+        assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + twice)).isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly("too-many-scenarios");
         assertThat(findings.get(0).message().zh()).contains("202");
     }
 
     @Test
     void a_file_has_limits() {
-        String one = "  - { zh: 一, en: One, expect: { verdict: ELIGIBLE } }\n";
-
-        assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + one.repeat(201)))
-                .isEmpty();
+        assertThat(read("measure: m\nas-of: 2024-06-01\ncases:\n" + cases(201))).isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly("too-many-scenarios");
         findings.clear();
         String list = "typical: { a.b: [ " + "{ c: 1, d: 2 }, ".repeat(501) + "] }\n";
-        assertThat(read("measure: m\nas-of: 2024-06-01\n" + list + "cases:\n" + one))
+        assertThat(read("measure: m\nas-of: 2024-06-01\n" + list + "cases:\n" + cases(1)))
                 .isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly("too-many-answers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "each: { a.b: [ X ] }, change: { a.b: Y } | a.b 在 each 和 change 里都写了，请只留一处。 | a.b stands under both \"each\" and \"change\"; keep one.",
+                "each: { a.b: [ X ] }, unanswered: [ a.b ] | a.b 在 each 和 unanswered 里都写了，请只留一处。 | a.b stands under both \"each\" and \"unanswered\"; keep one.",
+                "change: { a.b: Y }, unanswered: [ a.b ] | a.b 在 unanswered 和 change 里都写了，请只留一处。 | a.b stands under both \"unanswered\" and \"change\"; keep one.",
+                "change: { a: { b: Y } }, unanswered: [ a.b ] | a.b 在 unanswered 和 change 里都写了，请只留一处。 | a.b stands under both \"unanswered\" and \"change\"; keep one.",
+            })
+    void a_field_has_one_place_in_a_case(String twice, String zh, String en) {
+        List<Scenario> scenarios = read(
+                """
+                measure: m
+                as-of: 2024-06-01
+                typical: { a.b: 1 }
+                cases:
+                  - { zh: 一, en: One, %s, expect: { verdict: ELIGIBLE } }
+                """
+                        .formatted(twice));
+
+        assertThat(scenarios).isEmpty();
+        assertThat(findings).first().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("bad-scenario");
+            assertThat(finding.message()).isEqualTo(new Text(zh, en));
+            assertThat(finding.column()).isGreaterThan(20);
+        });
+    }
+
+    @Test
+    void two_cases_of_a_file_have_two_names() {
+        read("measure: m\nas-of: 2024-06-01\ncases:\n" + cases(1).repeat(2));
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.line()).isEqualTo(5);
+            assertThat(finding.message())
+                    .isEqualTo(
+                            new Text(
+                                    "用例“例1”在这个文件里有两个，请给其中一个换个名称；多抄了一份的，删去一份。",
+                                    "This file has two cases named \"例1\" in Chinese: rename one, or delete it if it is a copy."));
+        });
+    }
+
+    @Test
+    void each_is_offered_to_who_misspelt_it() {
+        read(
+                """
+                measure: m
+                as-of: 2024-06-01
+                cases:
+                  - { zh: 一, en: One, eachs: { a.b: [ X ] }, expect: { verdict: ELIGIBLE } }
+                """);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.message().zh()).contains("是否想写 each？");
+            assertThat(finding.message().en()).contains("did you mean each?");
+        });
     }
 
     @Test

@@ -58,6 +58,18 @@ class PageTextsTest {
     }
 
     @Test
+    void a_day_to_come_is_not_today() throws IOException {
+        Object[] later = {"2027-01-01", -38L};
+        Object[] today = {"2026-11-24", 0L};
+        String zh = messages("messages.properties").getProperty("policies.checked.age");
+        String en = messages("messages_en.properties").getProperty("policies.checked.age");
+
+        assertThat(new MessageFormat(zh, Locale.ROOT).format(later)).isEqualTo("2027-01-01（晚于今天）");
+        assertThat(new MessageFormat(en, Locale.ROOT).format(later)).isEqualTo("2027-01-01 (in the future)");
+        assertThat(new MessageFormat(zh, Locale.ROOT).format(today)).isEqualTo("2026-11-24（今天）");
+    }
+
+    @Test
     void every_message_is_used_and_every_message_used_is_there() throws IOException {
         StringBuilder pages = new StringBuilder();
         for (Path file : files(RESOURCES.resolve("templates"), ".html")) {

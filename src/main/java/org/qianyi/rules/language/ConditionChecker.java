@@ -294,6 +294,9 @@ final class ConditionChecker {
                 throw new Scope.Wrong(); // said at the parameter
             }
             if (!Vocabulary.alike(exemplar.get(), field)) {
+                if (ParameterChecker.isOfAnotherKind(figure.parameter(), exemplar.get(), scope.vocabulary)) {
+                    throw new Scope.Wrong(); // said at the parameter
+                }
                 throw scope.wrong(
                         member.position(),
                         "type-mismatch",

@@ -1,5 +1,8 @@
 package org.qianyi.rules.language;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +16,27 @@ import org.qianyi.policy.PolicyDocument;
 import org.qianyi.policy.Position;
 import org.qianyi.policy.RuleFolder;
 
-/** Reads and checks a whole rule folder, up to but without the Drools compile. Pure. */
+/** Reads and checks a whole rule folder, up to but without the Drools compile. Pure but for the day it is read on. */
 public final class FolderReader {
 
     private final Vocabulary vocabulary;
+    private final Clock clock;
 
     /** Most text handed to Drools, in characters: some seconds of compiling, and many times what the rules of today need. */
     static final int MOST_TO_COMPILE = 512 * 1024;
 
     public FolderReader(Vocabulary vocabulary) {
+        this(vocabulary, Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    /**
+     * A reader of rule folders.
+     *
+     * @param clock tells on which day a folder is read
+     */
+    FolderReader(Vocabulary vocabulary, Clock clock) {
         this.vocabulary = vocabulary;
+        this.clock = clock;
     }
 
     /**
@@ -42,7 +56,7 @@ public final class FolderReader {
         Strays strays = new Strays(folder);
         List<Finding> findings = new ArrayList<>(strays.findings());
         List<RuleSheet> sheets = new ArrayList<>();
-        SheetReader reader = new SheetReader(vocabulary);
+        SheetReader reader = new SheetReader(vocabulary, LocalDate.now(clock));
         for (String document : strays.documents()) {
             if (findings.size() < Finding.MOST) {
                 reader.read(folder, document, strays, findings).ifPresent(sheets::add);

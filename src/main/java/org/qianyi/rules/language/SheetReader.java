@@ -1,5 +1,6 @@
 package org.qianyi.rules.language;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,9 +18,16 @@ import org.qianyi.policy.RuleFolder;
 public final class SheetReader {
 
     private final Vocabulary vocabulary;
+    private final LocalDate today;
 
-    public SheetReader(Vocabulary vocabulary) {
+    /**
+     * A reader of documents.
+     *
+     * @param today after which nobody can have confirmed a figure
+     */
+    SheetReader(Vocabulary vocabulary, LocalDate today) {
         this.vocabulary = vocabulary;
+        this.today = today;
     }
 
     /**
@@ -37,7 +45,7 @@ public final class SheetReader {
                 || losesNames(findings.subList(before, findings.size()))) {
             return Optional.empty();
         }
-        new ParameterChecker(document.get(), vocabulary, findings).check();
+        new ParameterChecker(document.get(), vocabulary, today, findings).check();
         List<TermUse> uses = new ArrayList<>();
         List<ClauseRule> rules = rules(folder.of(path), document.get(), uses, names, findings);
         boolean complete = findings.size() == before && strays.complete(path);

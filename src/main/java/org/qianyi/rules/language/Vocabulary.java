@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.qianyi.policy.Inventory;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
+import org.qianyi.profile.Option;
 import org.qianyi.profile.Origin;
 import org.qianyi.profile.ReferenceData;
 
@@ -18,6 +20,9 @@ public final class Vocabulary {
 
     /** Units no question is asked in: dates, lists, calendar years, yearly sums, exchange rates. */
     private static final Set<String> UNITS_OF_THE_LAW = Set.of("date", "list", "year", "CNY/USD");
+
+    /** What a parameter list holds when it is not the choices of a field. */
+    private static final List<String> KINDS = List.of("division", "industry", "cluster", "park");
 
     private final Map<String, Map<String, Field>> fields = new LinkedHashMap<>();
     private final Map<String, Field> lists = new LinkedHashMap<>();
@@ -109,6 +114,26 @@ public final class Vocabulary {
     /** The choices of an enum field, to suggest from; empty for longer code lists. */
     List<String> choices(Field field) {
         return field.options().stream().map(option -> option.value()).toList();
+    }
+
+    /** Every code a field may hold, with its name; for fields without codes none. */
+    public Stream<Option> options(Field field) {
+        return switch (field.type()) {
+            case DIVISION -> reference.divisions().stream().map(d -> new Option(d.code(), d.title()));
+            case INDUSTRY -> reference.industries().stream().map(i -> new Option(i.code(), i.title()));
+            case PARK -> reference.parks().stream().map(p -> new Option(p.id(), p.title()));
+            default -> field.options().stream();
+        };
+    }
+
+    /** What a parameter list may hold: the {@link #KINDS}, and the paths of fields with choices. */
+    List<String> kinds() {
+        return Stream.concat(
+                        KINDS.stream(),
+                        catalogue.fields().stream()
+                                .filter(field -> !field.options().isEmpty())
+                                .map(Field::path))
+                .toList();
     }
 
     /** A field that holds what a parameter list holds: {@code division}, {@code industry}, {@code cluster}, {@code park}, or a path. */

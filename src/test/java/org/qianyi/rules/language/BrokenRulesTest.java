@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,10 +32,12 @@ class BrokenRulesTest {
 
     private static final Path BROKEN = Fixtures.RESOURCES.resolve("broken-rules");
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
     private static final Inventory INVENTORY = new Inventory(Stream.of("T-1", "T-2", "T-3", "T-9")
             .collect(Collectors.toMap(id -> id, id -> new Inventory.Row(id, "", Inventory.Kind.FACT))));
     private static final FolderReader READER =
-            new FolderReader(new Vocabulary(Fixtures.CATALOGUE, Fixtures.REFERENCE, INVENTORY));
+            new FolderReader(new Vocabulary(Fixtures.CATALOGUE, Fixtures.REFERENCE, INVENTORY), CLOCK);
 
     static List<String> mistakes() {
         return Fixtures.files(BROKEN).stream()
