@@ -2,8 +2,16 @@ package org.qianyi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,8 +20,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
+import org.qianyi.profile.Division;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
+import org.qianyi.profile.Industry;
+import org.qianyi.profile.Park;
+import org.qianyi.profile.ReferenceData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -123,7 +135,7 @@ class AssessmentApiTest {
     static Stream<Arguments> badBodies() {
         String loans = IntStream.range(0, 10_000)
                 .mapToObj(i -> "{\"principal\":1}")
-                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+                .collect(Collectors.joining(",", "[", "]"));
         return Stream.of(
                 Arguments.of("no destination", "{}"),
                 Arguments.of("unknown field", "{\"destination\":{\"division\":\"440902\"},\"projekt\":{}}"),
@@ -215,6 +227,7 @@ class AssessmentApiTest {
     @ValueSource(
             strings = {
                 "/api/v1/measures",
+                "/api/v1/duties",
                 "/api/v1/policies",
                 "/api/v1/parameters",
                 "/api/v1/clauses",
@@ -303,6 +316,87 @@ class AssessmentApiTest {
     }
 
     @Test
+    void a_field_that_takes_a_listed_code_lists_the_codes() {
+        ReferenceData reference = Service.bean(ReferenceData.class);
+
+        assertThat(values(options("destination.division")))
+                .isEqualTo(reference.divisions().stream().map(Division::code).toList());
+        assertThat(values(options("origin.division"))).isEqualTo(values(options("destination.division")));
+        assertThat(values(options("enterprise.industryCode")))
+                .isEqualTo(reference.industries().stream().map(Industry::code).toList());
+        assertThat(values(options("destination.park")))
+                .isEqualTo(reference.parks().stream().map(Park::id).toList());
+        assertThat(options("destination.division").valueStream())
+                .anyMatch(
+                        option -> option.toString()
+                                .equals(
+                                        """
+                        {"value":"440900","title":{"zh":"茂名市","en":"Maoming"},"city":null}"""));
+        JsonNode parks = options("destination.park");
+        reference.parks().forEach(park -> assertThat(parks.valueStream())
+                .as(park.id())
+                .anyMatch(option -> option.get("value").stringValue().equals(park.id())
+                        && option.get("title")
+                                .get("en")
+                                .stringValue()
+                                .equals(park.title().en())
+                        && Objects.equals(option.get("city").stringValue(null), park.city())));
+        assertThat(options("destination.city")).as("worked out, not sent").isEmpty();
+        assertThat(options("relocation.mode")).as("as before").isNotEmpty();
+    }
+
+    /** The choices of a field as the interface lists them. */
+    private static JsonNode options(String path) {
+        return Service.json(Service.get("/api/v1/fields"))
+                .valueStream()
+                .filter(field -> field.get("path").stringValue().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .get("options");
+    }
+
+    private static List<String> values(JsonNode options) {
+        return options.valueStream()
+                .map(option -> option.get("value").stringValue())
+                .toList();
+    }
+
+    @Test
+    void every_duty_of_an_answer_can_be_read_with_its_title_and_rules() {
+        JsonNode duties = Service.json(Service.get("/api/v1/duties"));
+        JsonNode answered = Service.json(assess("?asOf=2026-03-01", PROFILE)).get("duties");
+
+        assertThat(duties.valueStream().map(d -> d.get("id")))
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        answered.valueStream().map(d -> d.get("id")).toList());
+        assertThat(duties.valueStream().map(d -> d.get("title")))
+                .containsExactlyElementsOf(
+                        answered.valueStream().map(d -> d.get("title")).toList());
+        assertThat(duties.valueStream()).allMatch(d -> !d.get("rules").isEmpty());
+    }
+
+    @Test
+    void what_is_taken_instead_of_a_measure_is_named_by_its_id() throws IOException {
+        JsonNode measures = Service.json(assess(
+                        "?asOf=2026-03-01",
+                        Files.readString(Path.of("seeds/profiles/23-shenzhen-huilai-coatings.json"))))
+                .get("measures");
+        List<String> selected = measures.valueStream()
+                .filter(m -> m.get("selected").booleanValue())
+                .map(m -> m.get("id").stringValue())
+                .toList();
+
+        assertThat(measures.valueStream().filter(m -> m.get("selected").booleanValue()))
+                .allMatch(m -> m.get("notSelectedFor").isEmpty());
+        assertThat(measures.valueStream()
+                        .flatMap(m -> m.get("notSelectedFor").valueStream())
+                        .map(JsonNode::stringValue))
+                .isNotEmpty()
+                .isSubsetOf(selected);
+    }
+
+    @Test
     void a_misspelt_parameter_does_not_pass_for_one_left_out() {
         assertProblem(
                 Service.post(
@@ -369,6 +463,44 @@ class AssessmentApiTest {
             assertThat(actual.size()).as(place).isPositive();
             assertTypes(place + "/0", actual.get(0), shape.get(0));
         }
+    }
+
+    @Test
+    void a_day_that_does_not_exist_is_said_not_to() {
+        HttpResponse<String> refused = assess("?asOf=2023-02-29", PROFILE);
+
+        assertProblem(refused, 400);
+        assertThat(Service.json(refused).at("/errors/0/message/zh").stringValue())
+                .isEqualTo("没有 2023-02-29 这一天。请核对日期。");
+        assertThat(Service.json(refused).at("/errors/0/message/en").stringValue())
+                .isEqualTo("There is no day 2023-02-29. Check the date.");
+        assertThat(Service.json(assess("?asOf=29/2/2023", PROFILE))
+                        .at("/errors/0/message/en")
+                        .stringValue())
+                .isEqualTo("Write the as-of date as 2026-03-01.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0x10", "%EF%BC%91%EF%BC%90", "%2010", "010", "-1", "+1", "0", "99999999999999999999"})
+    void the_page_of_a_history_is_asked_for_by_the_number_it_was_given(String before) {
+        assertProblem(Service.get("/api/v1/publications?before=" + before), 400);
+    }
+
+    @Test
+    void a_refused_method_names_the_methods_that_options_names() {
+        for (String path : List.of("/api/v1/assessments", "/api/v1/fields", "/api/v1/assessments/x/replay")) {
+            HttpResponse<String> refused =
+                    Service.send(HttpRequest.newBuilder(Service.uri(path)).DELETE());
+            HttpResponse<String> asked = Service.send(
+                    HttpRequest.newBuilder(Service.uri(path)).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+
+            assertThat(refused.statusCode()).isEqualTo(405);
+            assertThat(methods(refused)).as(path).contains("OPTIONS").isEqualTo(methods(asked));
+        }
+    }
+
+    private static Set<String> methods(HttpResponse<String> response) {
+        return Set.of(response.headers().firstValue("Allow").orElse("").split(", ?"));
     }
 
     @Test
