@@ -16,10 +16,14 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.qianyi.assessment.Verdict;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.publication.Report;
+import org.qianyi.rules.Outcome;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +50,22 @@ class ApiDescription {
         return description -> {
             description.getComponents().addSchemas(PROFILE, ProfileSchema.of(catalogue));
             ApiResponse refusal = refusal(description);
+            nameOutcomes(description.getComponents().getSchemas());
             RecordSchemas.complete(description.getComponents().getSchemas(), sent());
             description.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(operation -> operation.getResponses().addApiResponse("4XX", refusal));
         };
+    }
+
+    /** Whether a duty applies is the outcome of its rules, or that it does not reach the place or the day. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void nameOutcomes(Map<String, Schema> schemas) {
+        Map<String, Schema> duty =
+                Objects.requireNonNull(schemas.get("DutyResult")).getProperties();
+        Schema<Object> applies = Objects.requireNonNull(duty.get("applies"));
+        Stream.of(Outcome.values()).forEach(outcome -> applies.addEnumItemObject(outcome.name()));
+        applies.addEnumItemObject(Verdict.NOT_APPLICABLE.name());
     }
 
     /** What the operations answer, and what is not written as their return type. */

@@ -53,7 +53,9 @@ class AssessmentController {
             summary = "对一份填报作测算 · assess a profile",
             description = "作答、存档，并给出编号。 · Answers, keeps the answer, and names it.")
     ResponseEntity<byte[]> assess(
-            @Parameter(description = "测算日期，默认今天（北京时间） · day whose law applies, default today in Shanghai")
+            @Parameter(
+                            description = "测算日期，默认今天（北京时间） · day whose law applies, default today in Shanghai",
+                            schema = @Schema(type = "string", format = "date"))
                     @RequestParam(required = false)
                     @Nullable
                     String asOf,
@@ -61,7 +63,12 @@ class AssessmentController {
                     @RequestParam(required = false)
                     @Nullable
                     String publication,
-            @Parameter(description = "zh 或 en；结果总是双语 · the answer holds both languages whatever is asked")
+            @Parameter(
+                            description = "zh 或 en；结果总是双语 · the answer holds both languages whatever is asked",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"zh", "en"}))
                     @RequestParam(required = false)
                     @Nullable
                     String lang,
@@ -88,11 +95,14 @@ class AssessmentController {
     }
 
     private static LocalDate checked(String asOf) {
+        if (!asOf.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw ApiProblem.bad("asOf", "测算日期请写成 2026-03-01。", "Write the as-of date as 2026-03-01.");
+        }
         LocalDate day;
         try {
             day = LocalDate.parse(asOf);
         } catch (DateTimeParseException e) {
-            throw ApiProblem.bad("asOf", "测算日期请写成 2026-03-01。", "Write the as-of date as 2026-03-01.");
+            throw ApiProblem.bad("asOf", "没有 " + asOf + " 这一天。请核对日期。", "There is no day " + asOf + ". Check the date.");
         }
         if (day.isBefore(Desk.EARLIEST) || day.isAfter(Desk.LATEST)) {
             throw ApiProblem.bad(

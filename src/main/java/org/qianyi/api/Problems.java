@@ -3,8 +3,10 @@ package org.qianyi.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -18,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -25,6 +28,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -103,6 +107,9 @@ class Problems implements HandlerExceptionResolver, Ordered {
             write(response, HttpStatus.BAD_REQUEST, BAD_REQUEST, List.of(new Problem("", text)));
         } else if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             copy(known.getHeaders(), response);
+            if (e instanceof HttpRequestMethodNotSupportedException) {
+                response.setHeader(HttpHeaders.ALLOW, allowed(known.getHeaders().getAllow()));
+            }
             Text text = text(known.getStatusCode());
             write(response, known.getStatusCode(), text, List.of(new Problem("", text)));
         } else {
@@ -120,6 +127,19 @@ class Problems implements HandlerExceptionResolver, Ordered {
             case 415 -> new Text("请用 Content-Type: application/json。", "Send Content-Type: application/json.");
             default -> BAD_REQUEST;
         };
+    }
+
+    /** With what goes without saying, as OPTIONS names them. */
+    private static String allowed(Set<HttpMethod> methods) {
+        Set<String> all = new LinkedHashSet<>();
+        for (HttpMethod method : methods) {
+            all.add(method.name());
+            if (method.equals(HttpMethod.GET)) {
+                all.add(HttpMethod.HEAD.name());
+            }
+        }
+        all.add(HttpMethod.OPTIONS.name());
+        return String.join(",", all);
     }
 
     private static void copy(HttpHeaders headers, HttpServletResponse response) {

@@ -121,6 +121,13 @@ final class ProfileSchema {
             zh.add("单位：" + unit.title().zh() + "。");
             en.add("Unit: " + unit.title().en() + ".");
         }
+        switch (field.type()) {
+            case DIVISION, INDUSTRY, PARK -> {
+                zh.add("可选的值见 GET /api/v1/fields。");
+                en.add("GET /api/v1/fields lists the values.");
+            }
+            default -> {}
+        }
         for (Option option : field.options()) {
             zh.add(option.value() + " " + option.title().zh() + "；");
             en.add(option.value() + " " + option.title().en() + ";");

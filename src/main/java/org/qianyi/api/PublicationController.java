@@ -69,17 +69,27 @@ class PublicationController {
                     + " live, the last first, fifty a page; going back is a time of its own. Each says which documents were"
                     + " added, removed and changed against the one before.")
     PublicationsView publications(
-            @Parameter(description = "上一页的 next，取更早的 · next of the page before, for the earlier ones")
+            @Parameter(
+                            description = "上一页的 next，取更早的 · next of the page before, for the earlier ones",
+                            schema = @Schema(type = "integer", format = "int64", minimum = "1"))
                     @RequestParam(required = false)
                     @Nullable
-                    Long before) {
+                    String before) {
         var live = publisher.live();
-        Publisher.Page page = publisher.history(before);
+        Publisher.Page page = publisher.history(before == null ? null : number(before));
         return new PublicationsView(
                 new PublicationStore.Entry(live.id(), live.sha256(), live.publishedAt()),
                 publisher.last().orElse(null),
                 page.activations(),
                 page.next());
+    }
+
+    /** As it was given and no other way; eighteen digits are more than any. */
+    private static long number(String before) {
+        if (!before.matches("[1-9][0-9]{0,17}")) {
+            throw ApiProblem.bad("before", "before 请照写上一页给出的 next。", "Give before as the page before gave its next.");
+        }
+        return Long.parseLong(before);
     }
 
     @PostMapping(path = "/rules/check", consumes = MediaType.APPLICATION_JSON_VALUE)

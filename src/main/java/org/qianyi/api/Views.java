@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Area;
 import org.qianyi.policy.Confidence;
+import org.qianyi.policy.Duty;
 import org.qianyi.policy.Measure;
 import org.qianyi.policy.Parameter;
 import org.qianyi.policy.PolicyDocument;
@@ -19,6 +20,7 @@ import org.qianyi.policy.Validity;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
+import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Text;
 import org.qianyi.rules.language.ClauseRule;
 import org.qianyi.rules.language.Operand;
@@ -54,6 +56,9 @@ final class Views {
             @Nullable Text note,
             List<RuleView> rules) {}
 
+    record DutyView(
+            String id, Text title, Area area, String policy, String document, Validity valid, List<RuleView> rules) {}
+
     record RuleView(String rule, ClauseRule.Kind kind, Text text, String clause) {}
 
     record ParameterView(
@@ -88,7 +93,10 @@ final class Views {
             List<OptionView> options,
             Set<String> askedBy) {}
 
-    record OptionView(String value, Text title) {}
+    /**
+     * @param city division code of the city a park lies in; null for any other choice
+     */
+    record OptionView(String value, Text title, @Nullable String city) {}
 
     static List<PolicyView> policies(List<RuleSheet> sheets) {
         Map<String, List<DocumentView>> policies = new LinkedHashMap<>();
@@ -130,11 +138,33 @@ final class Views {
                 m.materials(),
                 m.window(),
                 m.note(),
-                sheet.rules().stream()
-                        .filter(r -> r.kind() != ClauseRule.Kind.DEFINITION
-                                && r.targets().contains(m.name()))
-                        .map(r -> new RuleView(r.name(), r.kind(), r.text(), r.clause()))
-                        .toList());
+                rules(m.name(), sheet));
+    }
+
+    static List<DutyView> duties(List<RuleSheet> sheets) {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.document().duties().values().stream().map(duty -> duty(duty, sheet)))
+                .toList();
+    }
+
+    private static DutyView duty(Duty d, RuleSheet sheet) {
+        return new DutyView(
+                d.id(),
+                d.title(),
+                d.area(),
+                sheet.document().policy(),
+                sheet.document().folder(),
+                d.valid(),
+                rules(d.name(), sheet));
+    }
+
+    /** The rules about one measure or duty. */
+    private static List<RuleView> rules(String name, RuleSheet sheet) {
+        return sheet.rules().stream()
+                .filter(r ->
+                        r.kind() != ClauseRule.Kind.DEFINITION && r.targets().contains(name))
+                .map(r -> new RuleView(r.name(), r.kind(), r.text(), r.clause()))
+                .toList();
     }
 
     static List<ParameterView> parameters(List<RuleSheet> sheets) {
@@ -174,7 +204,7 @@ final class Views {
         return value instanceof Parameter.Value.Codes codes ? codes.members() : null;
     }
 
-    static List<FieldView> fields(FieldCatalogue catalogue, List<RuleSheet> sheets) {
+    static List<FieldView> fields(FieldCatalogue catalogue, ReferenceData reference, List<RuleSheet> sheets) {
         Map<String, Set<String>> askedBy = new LinkedHashMap<>();
         for (RuleSheet sheet : sheets) {
             Map<String, Set<String>> byTerm = sheet.fieldsByTerm();
@@ -185,7 +215,7 @@ final class Views {
             }
         }
         return catalogue.fields().stream()
-                .map(field -> field(field, askedBy.getOrDefault(field.path(), Set.of())))
+                .map(field -> field(field, options(field, reference), askedBy.getOrDefault(field.path(), Set.of())))
                 .toList();
     }
 
@@ -206,7 +236,21 @@ final class Views {
                 : Stream.empty();
     }
 
-    private static FieldView field(Field f, Set<String> askedBy) {
+    /** The choices of a field, of those on the reference lists too; none for what is worked out, which nobody sends. */
+    private static List<OptionView> options(Field field, ReferenceData reference) {
+        Stream<OptionView> listed = field.options().stream().map(o -> new OptionView(o.value(), o.title(), null));
+        if (!field.derived()) {
+            listed = switch (field.type()) {
+                case DIVISION -> reference.divisions().stream().map(d -> new OptionView(d.code(), d.title(), null));
+                case INDUSTRY -> reference.industries().stream().map(i -> new OptionView(i.code(), i.title(), null));
+                case PARK -> reference.parks().stream().map(p -> new OptionView(p.id(), p.title(), p.city()));
+                default -> listed;
+            };
+        }
+        return listed.toList();
+    }
+
+    private static FieldView field(Field f, List<OptionView> options, Set<String> askedBy) {
         return new FieldView(
                 f.path(),
                 f.type(),
@@ -223,9 +267,7 @@ final class Views {
                 f.latest(),
                 f.maxLength(),
                 f.maxItems(),
-                f.options().stream()
-                        .map(o -> new OptionView(o.value(), o.title()))
-                        .toList(),
+                options,
                 askedBy);
     }
 

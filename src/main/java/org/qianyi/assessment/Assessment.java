@@ -38,6 +38,7 @@ public record Assessment(
      * @param clauses the clauses its rules cite, in the document's order
      * @param selected whether its amount counts in the totals
      * @param notSelectedBecause why not; null if selected
+     * @param notSelectedFor ids of the selected measures it cannot be had beside; empty if it is left out for another reason
      * @param amount what it is worth; null unless the verdict leaves it open
      * @param conditions the rules behind the verdict, as they were decided
      * @param missing answers that would decide what is open or narrow the amount
@@ -58,6 +59,7 @@ public record Assessment(
             Verdict verdict,
             boolean selected,
             @Nullable Text notSelectedBecause,
+            List<String> notSelectedFor,
             @Nullable Amount amount,
             List<ConditionResult> conditions,
             List<String> missing,
@@ -71,8 +73,14 @@ public record Assessment(
             List<Text> readings,
             @Nullable Text notApplicableBecause) {
 
-        /** The same, left out of the totals. */
-        MeasureResult notSelected(Text because) {
+        /** Answers of earlier versions do not say what was taken instead. */
+        @SuppressWarnings("ConstantValue")
+        public MeasureResult {
+            notSelectedFor = notSelectedFor == null ? List.of() : notSelectedFor;
+        }
+
+        /** The same, left out of the totals for others. */
+        MeasureResult notSelected(Text because, List<String> instead) {
             return new MeasureResult(
                     id,
                     title,
@@ -84,6 +92,7 @@ public record Assessment(
                     verdict,
                     false,
                     because,
+                    instead,
                     amount,
                     conditions,
                     missing,

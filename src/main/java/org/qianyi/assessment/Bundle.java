@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.policy.Confidence;
 import org.qianyi.policy.Interplay;
@@ -169,11 +170,19 @@ record Bundle(List<Assessment.MeasureResult> measures, Map<String, BigDecimal> m
             for (int k = 0; k < against.length; k++) {
                 Interplay.Group group = has(chosen, k) ? between(i, k) : null;
                 if (group != null) {
-                    return candidates.get(i).notSelected(because(group, candidates.get(k)));
+                    return candidates.get(i).notSelected(because(group, candidates.get(k)), instead(i));
                 }
             }
             throw new IllegalStateException(
                     "nothing speaks against " + candidates.get(i).id());
+        }
+
+        /** The chosen ones that speak against it. */
+        private List<String> instead(int i) {
+            return IntStream.range(0, against.length)
+                    .filter(k -> has(chosen & against[i], k))
+                    .mapToObj(k -> candidates.get(k).id())
+                    .toList();
         }
 
         private static Text because(Interplay.Group group, Assessment.MeasureResult instead) {

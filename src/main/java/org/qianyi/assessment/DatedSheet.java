@@ -326,6 +326,7 @@ final class DatedSheet {
                 verdict,
                 notSelectedBecause == null,
                 notSelectedBecause,
+                List.of(),
                 amount,
                 conditions,
                 missing,

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qianyi.api.Exchange.PROFILE;
 import static org.qianyi.api.Exchange.assess;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qianyi.Service;
@@ -119,5 +123,25 @@ class AssessmentApiTest {
             assertThat(actual.size()).as(place).isPositive();
             assertTypes(place + "/0", actual.get(0), shape.get(0));
         }
+    }
+
+    @Test
+    void what_is_taken_instead_of_a_measure_is_named_by_its_id() throws IOException {
+        JsonNode measures = Service.json(assess(
+                        "?asOf=2026-03-01",
+                        Files.readString(Path.of("seeds/profiles/23-shenzhen-huilai-coatings.json"))))
+                .get("measures");
+        List<String> selected = measures.valueStream()
+                .filter(m -> m.get("selected").booleanValue())
+                .map(m -> m.get("id").stringValue())
+                .toList();
+
+        assertThat(measures.valueStream().filter(m -> m.get("selected").booleanValue()))
+                .allMatch(m -> m.get("notSelectedFor").isEmpty());
+        assertThat(measures.valueStream()
+                        .flatMap(m -> m.get("notSelectedFor").valueStream())
+                        .map(JsonNode::stringValue))
+                .isNotEmpty()
+                .isSubsetOf(selected);
     }
 }

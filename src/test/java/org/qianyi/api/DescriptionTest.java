@@ -42,6 +42,7 @@ class DescriptionTest {
             strings = {
                 "/api/v1/policies",
                 "/api/v1/measures",
+                "/api/v1/duties",
                 "/api/v1/parameters",
                 "/api/v1/clauses",
                 "/api/v1/fields",
@@ -64,6 +65,28 @@ class DescriptionTest {
                         Service.json(Service.post(place + "/replay", "")),
                         answered("/api/v1/assessments/{id}/replay", "post")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_parameter_says_what_it_takes() {
+        assertThat(parameter("asOf").path("format").stringValue("")).isEqualTo("date");
+        assertThat(parameter("lang").path("enum").valueStream().map(JsonNode::stringValue))
+                .containsExactly("zh", "en");
+        assertThat(named("DutyResult")
+                        .at("/properties/applies/enum")
+                        .valueStream()
+                        .map(JsonNode::stringValue))
+                .containsExactly("MET", "NOT_MET", "UNKNOWN", "NOT_APPLICABLE");
+    }
+
+    private static JsonNode parameter(String name) {
+        return DESCRIPTION
+                .at("/paths/~1api~1v1~1assessments/post/parameters")
+                .valueStream()
+                .filter(one -> one.get("name").stringValue().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("schema");
     }
 
     @Test

@@ -1,16 +1,24 @@
 package org.qianyi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qianyi.api.Exchange.PROFILE;
 import static org.qianyi.api.Exchange.assertProblem;
+import static org.qianyi.api.Exchange.assess;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
+import org.qianyi.profile.Division;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
+import org.qianyi.profile.Industry;
+import org.qianyi.profile.Park;
+import org.qianyi.profile.ReferenceData;
 import tools.jackson.databind.JsonNode;
 
 /** What of the rules, their history and the questions can be read over HTTP, and the check of posted rule files. */
@@ -20,6 +28,7 @@ class LibraryApiTest {
     @ValueSource(
             strings = {
                 "/api/v1/measures",
+                "/api/v1/duties",
                 "/api/v1/policies",
                 "/api/v1/parameters",
                 "/api/v1/clauses",
@@ -160,5 +169,72 @@ class LibraryApiTest {
                         .toList());
 
         assertProblem(Service.post("/api/v1/rules/check", "{ \"files\": { " + files + " } }"), 400);
+    }
+
+    @Test
+    void a_field_that_takes_a_listed_code_lists_the_codes() {
+        ReferenceData reference = Service.bean(ReferenceData.class);
+
+        assertThat(values(options("destination.division")))
+                .isEqualTo(reference.divisions().stream().map(Division::code).toList());
+        assertThat(values(options("origin.division"))).isEqualTo(values(options("destination.division")));
+        assertThat(values(options("enterprise.industryCode")))
+                .isEqualTo(reference.industries().stream().map(Industry::code).toList());
+        assertThat(values(options("destination.park")))
+                .isEqualTo(reference.parks().stream().map(Park::id).toList());
+        assertThat(options("destination.division").valueStream())
+                .anyMatch(
+                        option -> option.toString()
+                                .equals(
+                                        """
+                        {"value":"440900","title":{"zh":"茂名市","en":"Maoming"},"city":null}"""));
+        JsonNode parks = options("destination.park");
+        reference.parks().forEach(park -> assertThat(parks.valueStream())
+                .as(park.id())
+                .anyMatch(option -> option.get("value").stringValue().equals(park.id())
+                        && option.get("title")
+                                .get("en")
+                                .stringValue()
+                                .equals(park.title().en())
+                        && Objects.equals(option.get("city").stringValue(null), park.city())));
+        assertThat(options("destination.city")).as("worked out, not sent").isEmpty();
+        assertThat(options("relocation.mode")).as("as before").isNotEmpty();
+    }
+
+    /** The choices of a field as the interface lists them. */
+    private static JsonNode options(String path) {
+        return Service.json(Service.get("/api/v1/fields"))
+                .valueStream()
+                .filter(field -> field.get("path").stringValue().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .get("options");
+    }
+
+    private static List<String> values(JsonNode options) {
+        return options.valueStream()
+                .map(option -> option.get("value").stringValue())
+                .toList();
+    }
+
+    @Test
+    void every_duty_of_an_answer_can_be_read_with_its_title_and_rules() {
+        JsonNode duties = Service.json(Service.get("/api/v1/duties"));
+        JsonNode answered = Service.json(assess("?asOf=2026-03-01", PROFILE)).get("duties");
+
+        assertThat(duties.valueStream().map(d -> d.get("id")))
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        answered.valueStream().map(d -> d.get("id")).toList());
+        assertThat(duties.valueStream().map(d -> d.get("title")))
+                .containsExactlyElementsOf(
+                        answered.valueStream().map(d -> d.get("title")).toList());
+        assertThat(duties.valueStream()).allMatch(d -> !d.get("rules").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0x10", "%EF%BC%91%EF%BC%90", "%2010", "010", "-1", "+1", "0", "99999999999999999999"})
+    void the_page_of_a_history_is_asked_for_by_the_number_it_was_given(String before) {
+        assertProblem(Service.get("/api/v1/publications?before=" + before), 400);
     }
 }

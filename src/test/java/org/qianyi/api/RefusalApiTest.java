@@ -5,8 +5,10 @@ import static org.qianyi.api.Exchange.PROFILE;
 import static org.qianyi.api.Exchange.assertProblem;
 import static org.qianyi.api.Exchange.assess;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -187,5 +189,37 @@ class RefusalApiTest {
                 .sql("select count(*) from assessment")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void a_day_that_does_not_exist_is_said_not_to() {
+        HttpResponse<String> refused = assess("?asOf=2023-02-29", PROFILE);
+
+        assertProblem(refused, 400);
+        assertThat(Service.json(refused).at("/errors/0/message/zh").stringValue())
+                .isEqualTo("没有 2023-02-29 这一天。请核对日期。");
+        assertThat(Service.json(refused).at("/errors/0/message/en").stringValue())
+                .isEqualTo("There is no day 2023-02-29. Check the date.");
+        assertThat(Service.json(assess("?asOf=29/2/2023", PROFILE))
+                        .at("/errors/0/message/en")
+                        .stringValue())
+                .isEqualTo("Write the as-of date as 2026-03-01.");
+    }
+
+    @Test
+    void a_refused_method_names_the_methods_that_options_names() {
+        for (String path : List.of("/api/v1/assessments", "/api/v1/fields", "/api/v1/assessments/x/replay")) {
+            HttpResponse<String> refused =
+                    Service.send(HttpRequest.newBuilder(Service.uri(path)).DELETE());
+            HttpResponse<String> asked = Service.send(
+                    HttpRequest.newBuilder(Service.uri(path)).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+
+            assertThat(refused.statusCode()).isEqualTo(405);
+            assertThat(methods(refused)).as(path).contains("OPTIONS").isEqualTo(methods(asked));
+        }
+    }
+
+    private static Set<String> methods(HttpResponse<String> response) {
+        return Set.of(response.headers().firstValue("Allow").orElse("").split(", ?"));
     }
 }

@@ -39,6 +39,7 @@ class BundleTest {
                 verdict,
                 true,
                 null,
+                List.of(),
                 Amount.of(
                         new Range(BigDecimal.valueOf(min), max == null ? null : BigDecimal.valueOf(max)),
                         "CNY",
@@ -94,6 +95,19 @@ class BundleTest {
         assertThat(because.en())
                 .isEqualTo("Only one of this and \"Measure b\" can be had; the total has the latter. Only one of them."
                         + " (Measures, 第三条)");
+        assertThat(bundle.measures().get(0).notSelectedFor()).containsExactly("b");
+        assertThat(bundle.measures().get(1).notSelectedFor()).isEmpty();
+    }
+
+    @Test
+    void all_that_are_taken_instead_are_named() {
+        Bundle bundle = bundle(
+                List.of(group("a", "b"), group("b", "c")),
+                measure("a", Verdict.LIKELY, 0, 4L),
+                measure("b", Verdict.LIKELY, 0, 7L),
+                measure("c", Verdict.LIKELY, 0, 4L));
+
+        assertThat(bundle.measures().get(1).notSelectedFor()).containsExactly("a", "c");
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.qianyi.publication.Desk;
 import org.qianyi.publication.Report;
 import org.qianyi.publication.ReportJson;
 import org.qianyi.publication.ReportStore;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The page of a kept answer. */
 class ResultExchangeTest {
@@ -187,5 +190,15 @@ class ResultExchangeTest {
         assertThat(new String(ReportJson.write(report()), StandardCharsets.UTF_8))
                 .isEqualTo(Service.get("/api/v1/assessments/" + RESULT.substring("/results/".length()))
                         .body());
+    }
+
+    @Test
+    void an_answer_from_before_the_ids_of_what_is_taken_instead_is_still_read() {
+        JsonNode kept = JsonMapper.shared().readTree(ReportJson.write(report()));
+        kept.get("measures").forEach(measure -> ((ObjectNode) measure).remove("notSelectedFor"));
+
+        assertThat(ReportJson.read(JsonMapper.shared().writeValueAsBytes(kept)).measures())
+                .isNotEmpty()
+                .allMatch(measure -> measure.notSelectedFor().isEmpty());
     }
 }
