@@ -65,8 +65,8 @@ final class Three {
         return day == null ? UNKNOWN : Outcome.of(!day.isBefore(first));
     }
 
-    static Outcome notAfter(@Nullable LocalDate day, LocalDate last) {
-        return day == null ? UNKNOWN : Outcome.of(!day.isAfter(last));
+    static Outcome notAfter(@Nullable LocalDate day, @Nullable LocalDate last) {
+        return day == null || last == null ? UNKNOWN : Outcome.of(!day.isAfter(last));
     }
 
     static Outcome inYear(@Nullable LocalDate day, int year) {

@@ -69,7 +69,11 @@ final class Upscale2025 {
         Outcome elsewhereBefore =
                 Three.not(Three.and(Three.equal(to.province(), from.province()), Three.equal(to.city(), from.city())));
         Outcome moves = Three.and(
-                Three.notAfter(enterprise.aboveScaleSince(), asOf),
+                Three.and(
+                        Three.notAfter(enterprise.aboveScaleSince(), asOf),
+                        Three.notAfter(
+                                enterprise.aboveScaleSince(),
+                                profile.relocation().startOn())),
                 Three.equal(profile.relocation().mode(), RelocationMode.WHOLE),
                 elsewhereBefore);
         Outcome incident = Three.no(enterprise.noMajorIncident());
