@@ -80,7 +80,8 @@ public record CoveragePage(
     }
 
     private static boolean says(String sought, List<String> texts) {
-        return texts.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT)));
+        String lower = sought.toLowerCase(Locale.ROOT);
+        return texts.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(lower));
     }
 
     /**
