@@ -33,6 +33,8 @@ class HouseTest {
             .definedBy("org.qianyi.rules..")
             .layer("assessment")
             .definedBy("org.qianyi.assessment..")
+            .layer("plan")
+            .definedBy("org.qianyi.plan..")
             .layer("publication")
             .definedBy("org.qianyi.publication..")
             .layer("storage")
@@ -49,14 +51,16 @@ class HouseTest {
             .mayOnlyAccessLayers("profile", "policy")
             .whereLayer("assessment")
             .mayOnlyAccessLayers("profile", "policy", "rules")
-            .whereLayer("publication")
+            .whereLayer("plan")
             .mayOnlyAccessLayers("profile", "policy", "rules", "assessment")
+            .whereLayer("publication")
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "plan")
             .whereLayer("storage")
-            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "publication")
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "plan", "publication")
             .whereLayer("api")
-            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "publication")
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "plan", "publication")
             .whereLayer("web")
-            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "publication");
+            .mayOnlyAccessLayers("profile", "policy", "rules", "assessment", "plan", "publication");
 
     /** Within the rules: the language knows no Drools, and what rules can reach knows neither. */
     @ArchTest
@@ -99,6 +103,7 @@ class HouseTest {
                     "org.qianyi.policy..",
                     "org.qianyi.rules..",
                     "org.qianyi.assessment..",
+                    "org.qianyi.plan..",
                     "org.qianyi.publication..")
             .should()
             .dependOnClassesThat()

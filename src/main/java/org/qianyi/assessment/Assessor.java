@@ -71,6 +71,28 @@ public final class Assessor {
                 Totals.questions(bundle.measures(), catalogue));
     }
 
+    /**
+     * What became of the rules, document by document, of those that can apply; nothing is explained.
+     *
+     * @param asked a profile that was read, so that it has a destination
+     * @param asOf the day whose law applies
+     */
+    public List<Decided> decide(Profile asked, RuleLibrary library, LocalDate asOf) {
+        Profile profile = asked.on(asOf);
+        List<DatedSheet> sheets = on(library, asOf);
+        Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
+        List<Decided> decided = new ArrayList<>();
+        for (DatedSheet sheet : sheets) {
+            RuleLibrary.Compiled compiled = sheet.compiled();
+            @Nullable Outcome[][] found = fired.get(compiled.base());
+            Outcome[] outcomes = found == null ? null : found[compiled.number()];
+            if (outcomes != null) {
+                decided.add(sheet.decided(profile, outcomes));
+            }
+        }
+        return decided;
+    }
+
     /** Asks each rule base once, for those of its documents that can apply. */
     private static Map<RuleBase, @Nullable Outcome[][]> fire(Profile profile, List<DatedSheet> sheets) {
         Map<RuleBase, @Nullable Law[]> laws = new IdentityHashMap<>();

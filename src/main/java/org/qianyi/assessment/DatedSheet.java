@@ -196,6 +196,11 @@ final class DatedSheet {
         return Outcome.of(sheet.document().covers(division));
     }
 
+    /** What became of its rules, with the reading of the answers under which they did. */
+    Decided decided(Profile profile, Outcome[] outcomes) {
+        return new Decided(sheet, outcomes, new Kleene(profile, law, term -> sheet.found(term, outcomes)));
+    }
+
     /**
      * Answers every measure and duty of the document.
      *
@@ -213,7 +218,7 @@ final class DatedSheet {
             dutyResults.addAll(dutiesElsewhere);
             return;
         }
-        Kleene answers = new Kleene(profile, law, term -> sheet.found(term, outcomes));
+        Kleene answers = decided(profile, outcomes).answers();
         Facts facts = explanation.facts(shown);
         for (int i = 0; i < measures.size(); i++) {
             Assessment.MeasureResult ended = measuresOutOfForce[i];
