@@ -15,7 +15,7 @@ import org.qianyi.rules.language.Kleene;
 import org.qianyi.rules.language.Operand;
 
 /** Reckons what a grant is worth for a profile: a range that shrinks as answers arrive. */
-final class Appraiser {
+public final class Appraiser {
 
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
@@ -31,7 +31,7 @@ final class Appraiser {
 
     private final Kleene answers;
 
-    Appraiser(Kleene answers) {
+    public Appraiser(Kleene answers) {
         this.answers = answers;
     }
 
@@ -41,7 +41,7 @@ final class Appraiser {
     }
 
     private Range range(Grant grant, @Nullable Object item) {
-        Range range = worth(grant.worth(), item);
+        Range range = beforeBounds(grant, item);
         if (grant.cap() != null) {
             range = range.smaller(range(grant.cap(), item));
         }
@@ -49,6 +49,15 @@ final class Appraiser {
             range = range.greater(range(grant.floor(), item));
         }
         return range;
+    }
+
+    /**
+     * What a grant comes to before its cap and floor, not rounded; only for one that has figures.
+     *
+     * @param item the list item it is for; null outside a list
+     */
+    public Range beforeBounds(Grant grant, @Nullable Object item) {
+        return worth(grant.worth(), item);
     }
 
     private Range worth(Grant.Worth worth, @Nullable Object item) {

@@ -27,8 +27,7 @@ record Bundle(List<Assessment.MeasureResult> measures, Map<String, BigDecimal> m
         return amount != null
                 && amount.quantified()
                 && amount.confidence() != Confidence.UNIDENTIFIED
-                && measure.verdict() != Verdict.NOT_ELIGIBLE
-                && measure.verdict() != Verdict.NOT_APPLICABLE;
+                && measure.verdict().isOpen();
     }
 
     static Bundle of(List<Assessment.MeasureResult> measures, Interplay interplay) {

@@ -11,7 +11,7 @@ import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Text;
 
 /** Answers and codes as people read them, in the field's unit and with the names of codes. */
-final class ValueText {
+public final class ValueText {
 
     private static final Text NOT_GIVEN = new Text("未填", "not given");
 
@@ -39,12 +39,12 @@ final class ValueText {
 
     private final ReferenceData reference;
 
-    ValueText(ReferenceData reference) {
+    public ValueText(ReferenceData reference) {
         this.reference = reference;
     }
 
     /** A single answer; "not given" for null. */
-    Text of(Field field, @Nullable Object value) {
+    public Text of(Field field, @Nullable Object value) {
         if (value == null) {
             return NOT_GIVEN;
         }

@@ -21,6 +21,11 @@ public enum Verdict {
         title = new Text(zh, en);
     }
 
+    /** Whether the measure is within reach: nothing is settled against it. */
+    public boolean isOpen() {
+        return this == ELIGIBLE || this == LIKELY || this == NEEDS_INFO;
+    }
+
     public Text title() {
         return title;
     }

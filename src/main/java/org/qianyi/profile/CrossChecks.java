@@ -32,11 +32,6 @@ final class CrossChecks {
                 "enterprise.establishedOn",
                 enterprise.aboveScaleSince(),
                 "enterprise.aboveScaleSince");
-        within(
-                decimal(enterprise.rdStaff()),
-                "enterprise.rdStaff",
-                decimal(enterprise.employees()),
-                "enterprise.employees");
         inOrder(
                 profile.relocation().startOn(),
                 "relocation.startOn",
@@ -44,21 +39,11 @@ final class CrossChecks {
                 "relocation.productionOn");
         Project project = profile.project();
         inOrder(project.investmentFrom(), "project.investmentFrom", project.investmentTo(), "project.investmentTo");
-        within(
-                project.equipmentInvestment(),
-                "project.equipmentInvestment",
-                project.fixedAssetInvestment(),
-                "project.fixedAssetInvestment");
-        within(
-                project.specialEquipmentInvestment(),
-                "project.specialEquipmentInvestment",
-                project.equipmentInvestment(),
-                "project.equipmentInvestment");
-        within(
-                project.fixedAssetInvestment(),
-                "project.fixedAssetInvestment",
-                project.totalInvestment(),
-                "project.totalInvestment");
+        for (Field part : catalogue.fields()) {
+            if (part.partOf() != null) {
+                within(profile, part, field(part.partOf()));
+            }
+        }
     }
 
     private void parkAtDestination(Destination destination) {
@@ -91,14 +76,16 @@ final class CrossChecks {
         }
     }
 
-    private void within(@Nullable BigDecimal part, String partPath, @Nullable BigDecimal whole, String wholePath) {
-        if (part != null && whole != null && part.compareTo(whole) > 0) {
-            problems.add(partPath, () -> Messages.greater(field(partPath), partPath, field(wholePath), wholePath));
+    private void within(Profile profile, Field part, Field whole) {
+        BigDecimal less = decimal(part.read(profile));
+        BigDecimal more = decimal(whole.read(profile));
+        if (less != null && more != null && less.compareTo(more) > 0) {
+            problems.add(part.path(), () -> Messages.greater(part, part.path(), whole, whole.path()));
         }
     }
 
-    private static @Nullable BigDecimal decimal(@Nullable Integer count) {
-        return count == null ? null : BigDecimal.valueOf(count);
+    private static @Nullable BigDecimal decimal(@Nullable Object number) {
+        return number instanceof Integer count ? BigDecimal.valueOf(count) : (BigDecimal) number;
     }
 
     private Field field(String path) {

@@ -151,6 +151,21 @@ public final class Field {
         return from == null ? path() : from;
     }
 
+    /** Path of the field it is a part of and cannot be greater than: equipment of investment in fixed assets; null if none. */
+    public @Nullable String partOf() {
+        return row.partOf();
+    }
+
+    /** Whether an enterprise that is planning can still make this answer another one: an investment, a date to come, a park. */
+    public boolean changeable() {
+        return Boolean.TRUE.equals(row.changeable());
+    }
+
+    /** Path of the day from which it can no longer be changed; null if there is none. */
+    public @Nullable String settledOn() {
+        return row.settledOn();
+    }
+
     /** Whether it is worked out from a park that is named, so that only the list of parks can settle it if it is not known. */
     public boolean waitsForTheList(Profile profile) {
         return derived()

@@ -1,0 +1,274 @@
+package org.qianyi.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.qianyi.assessment.Decided;
+import org.qianyi.profile.Field;
+import org.qianyi.profile.FieldType;
+import org.qianyi.profile.Option;
+import org.qianyi.profile.Park;
+import org.qianyi.profile.Place;
+import org.qianyi.profile.Profile;
+import org.qianyi.profile.ReferenceData;
+import org.qianyi.rules.Outcome;
+import org.qianyi.rules.language.ClauseRule;
+import org.qianyi.rules.language.Condition;
+import org.qianyi.rules.language.Kleene;
+import org.qianyi.rules.language.Operand;
+
+/**
+ * What could be changed so that conditions which fail no longer do: for each the nearest value of an answer that the enterprise can
+ * still change. A remedy is a few answers by path; whether it really helps is asked of the engine afterwards.
+ */
+final class Remedies {
+
+    /** Most answers changed at once. */
+    static final int MOST_CHANGES = 3;
+
+    /** Most remedies followed up for one measure. Those with fewer changes come first. */
+    private static final int MOST_REMEDIES = 200;
+
+    /** Nothing has to change. */
+    private static final List<Map<String, Object>> NONE_NEEDED = List.of(Map.of());
+
+    private final Edits edits;
+    private final ReferenceData reference;
+    private final Profile profile;
+    private final LocalDate asOf;
+    private final Set<String> kept;
+
+    /**
+     * @param profile as the law of the day sees it
+     * @param kept paths of answers that are to stay as they are
+     */
+    Remedies(Edits edits, ReferenceData reference, Profile profile, LocalDate asOf, Set<String> kept) {
+        this.edits = edits;
+        this.reference = reference;
+        this.profile = profile;
+        this.asOf = asOf;
+        this.kept = kept;
+    }
+
+    /** The rules that speak against a measure: requirements that are not met and exclusions that are. */
+    static List<ClauseRule> failing(Decided decided, String measure) {
+        List<ClauseRule> rules = decided.sheet().rules().stream()
+                .filter(rule -> rule.targets().contains(measure))
+                .toList();
+        return rules.stream()
+                .filter(rule -> switch (rule.kind()) {
+                    case REQUIREMENT -> missed(rule, rules, decided.outcomes());
+                    case EXCLUSION -> decided.outcomes()[rule.index()] == Outcome.MET;
+                    default -> false;
+                })
+                .toList();
+    }
+
+    /** Whether it is not met, and neither is nor may be any other of its group. */
+    private static boolean missed(ClauseRule rule, List<ClauseRule> rules, Outcome[] outcomes) {
+        return rules.stream()
+                .filter(other ->
+                        other == rule || (rule.oneOf() != null && rule.oneOf().equals(other.oneOf())))
+                .allMatch(other -> outcomes[other.index()] == Outcome.NOT_MET);
+    }
+
+    /** What would settle all that speaks against a measure, the fewest changes first; empty if nothing the enterprise can change does. */
+    List<Map<String, Object>> of(Decided decided, String measure) {
+        List<Map<String, Object>> all = NONE_NEEDED;
+        Set<String> groups = new LinkedHashSet<>();
+        List<ClauseRule> failing = failing(decided, measure);
+        for (ClauseRule rule : failing) {
+            if (rule.oneOf() == null) {
+                all = both(all, of(decided, rule));
+            } else if (groups.add(rule.oneOf())) {
+                all = both(
+                        all,
+                        failing.stream()
+                                .filter(other -> rule.oneOf().equals(other.oneOf()))
+                                .flatMap(other -> of(decided, other).stream())
+                                .toList());
+            }
+        }
+        return all;
+    }
+
+    /** What would settle one rule that speaks against its measure. */
+    List<Map<String, Object>> of(Decided decided, ClauseRule rule) {
+        return settle(decided, rule.condition(), rule.kind() != ClauseRule.Kind.EXCLUSION);
+    }
+
+    /** What would make a condition hold, or not; nothing has to change where that is so, or not settled otherwise. */
+    private List<Map<String, Object>> settle(Decided decided, Condition condition, boolean wanted) {
+        Outcome against = wanted ? Outcome.NOT_MET : Outcome.MET;
+        if (decided.answers().evaluate(condition, null) != against) {
+            return NONE_NEEDED;
+        }
+        if (condition instanceof Condition.All all) {
+            return settle(decided, all.parts(), wanted, wanted);
+        }
+        if (condition instanceof Condition.Any any) {
+            return settle(decided, any.parts(), wanted, !wanted);
+        }
+        if (condition instanceof Condition.Defined defined) {
+            boolean term = wanted != defined.negated();
+            List<Condition> definitions = decided.sheet().terms().getOrDefault(defined.term(), List.of()).stream()
+                    .map(ClauseRule::condition)
+                    .toList();
+            return settle(decided, definitions, term, !term);
+        }
+        return condition instanceof Condition.SomeItem ? List.of() : nearest(decided, condition, wanted);
+    }
+
+    /**
+     * @param every whether each of the parts has to come out so; else one of them
+     */
+    private List<Map<String, Object>> settle(Decided decided, List<Condition> parts, boolean wanted, boolean every) {
+        List<Map<String, Object>> all = every ? NONE_NEEDED : new ArrayList<>();
+        for (Condition part : parts) {
+            List<Map<String, Object>> one = settle(decided, part, wanted);
+            if (every) {
+                all = both(all, one);
+            } else {
+                all.addAll(one);
+            }
+        }
+        return fewest(all);
+    }
+
+    /** Each of some with each of others; where both change one answer, either of the two values. */
+    private static List<Map<String, Object>> both(List<Map<String, Object>> some, List<Map<String, Object>> others) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map<String, Object> one : some) {
+            for (Map<String, Object> other : others) {
+                all.add(joined(one, other));
+                if (one.keySet().stream().anyMatch(other::containsKey)) {
+                    all.add(joined(other, one));
+                }
+            }
+        }
+        return fewest(all);
+    }
+
+    private static Map<String, Object> joined(Map<String, Object> first, Map<String, Object> over) {
+        Map<String, Object> joined = new TreeMap<>(first);
+        joined.putAll(over);
+        return joined;
+    }
+
+    private static List<Map<String, Object>> fewest(List<Map<String, Object>> all) {
+        return all.stream()
+                .filter(one -> one.size() <= MOST_CHANGES)
+                .distinct()
+                .sorted(Comparator.comparingInt(Map::size))
+                .limit(MOST_REMEDIES)
+                .toList();
+    }
+
+    /** The nearest values of the answers a comparison looks at with which it comes out as wanted. */
+    private List<Map<String, Object>> nearest(Decided decided, Condition comparison, boolean wanted) {
+        Set<Field> looked = new LinkedHashSet<>();
+        comparison.operands().stream().flatMap(Operand::parts).forEach(part -> {
+            if (part instanceof Operand.Answer answer && !answer.field().inList()) {
+                looked.add(edits.field(answer.field().source()));
+            }
+        });
+        Outcome good = Outcome.of(wanted);
+        List<Map<String, Object>> found = new ArrayList<>();
+        for (Field field : looked) {
+            if (canChange(field)) {
+                for (Object value : values(decided, comparison, field, good)) {
+                    found.add(Map.of(field.path(), value));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether the answer is known and can still be changed: not one to keep, and its day has not passed. */
+    boolean canChange(Field field) {
+        Object now = field.read(profile);
+        boolean past = now instanceof LocalDate day && day.isBefore(asOf);
+        return field.changeable() && now != null && !past && !kept.contains(field.path()) && !isSettled(field);
+    }
+
+    private boolean isSettled(Field field) {
+        String settledOn = field.settledOn();
+        return settledOn != null && edits.field(settledOn).read(profile) instanceof LocalDate day && !day.isAfter(asOf);
+    }
+
+    private List<Object> values(Decided decided, Condition comparison, Field field, Outcome good) {
+        if (Scale.has(field)) {
+            return nearestOnScale(decided, comparison, field, good);
+        }
+        return choices(field).stream()
+                .filter(value -> comes(decided, comparison, field, value) == good)
+                .toList();
+    }
+
+    private List<Object> choices(Field field) {
+        return switch (field.type()) {
+            case BOOLEAN -> List.of(true, false);
+            case ENUM ->
+                field.options().stream().map(option -> constant(field, option)).toList();
+            case PARK -> parks();
+            default -> List.of();
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object constant(Field field, Option option) {
+        return Enum.valueOf((Class<Enum>) field.valueType(), option.value());
+    }
+
+    /** The parks of the city, where it is known. */
+    private List<Object> parks() {
+        Place place = profile.destination().place();
+        List<Object> parks = new ArrayList<>();
+        for (Park park : reference.parks()) {
+            if (place != null && place.city() != null && place.city().equals(park.city())) {
+                parks.add(park.id());
+            }
+        }
+        return parks;
+    }
+
+    /** The nearest value above and the nearest below; a day lies not before the as-of date. */
+    private List<Object> nearestOnScale(Decided decided, Condition comparison, Field field, Outcome good) {
+        List<Object> nearest = new ArrayList<>();
+        if (comparison instanceof Condition.Compare compare) {
+            Scale scale = Scale.of(field);
+            long now = scale.count(Objects.requireNonNull(field.read(profile)));
+            long least = field.type() == FieldType.DATE ? Math.max(scale.first(), asOf.toEpochDay()) : scale.first();
+            LongFunction<Object> side = count -> Watch.side(compare, answers(decided, field, scale.value(count)), null);
+            TreeSet<Long> above = new TreeSet<>();
+            Turns.find(side, now, scale.last(), above);
+            TreeSet<Long> below = new TreeSet<>();
+            Turns.find(side, least, now, below);
+            Stream.of(
+                            above.stream().map(scale::value),
+                            below.descendingSet().stream().map(turn -> scale.value(turn - 1)))
+                    .forEach(values -> values.filter(value -> comes(decided, comparison, field, value) == good)
+                            .findFirst()
+                            .ifPresent(nearest::add));
+        }
+        return nearest;
+    }
+
+    private Outcome comes(Decided decided, Condition comparison, Field field, Object value) {
+        return answers(decided, field, value).evaluate(comparison, null);
+    }
+
+    private Kleene answers(Decided decided, Field field, Object value) {
+        Kleene before = decided.answers();
+        return new Kleene(edits.with(profile, field.path(), value).on(asOf), before.law(), before.terms());
+    }
+}
