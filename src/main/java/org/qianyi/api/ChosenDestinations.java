@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ChosenDestinations {
 
-    static final int MOST = 400;
+    static final int MOST = 250;
 
     private static final String DESTINATION = "destination";
     private static final String DIVISION = "division";

@@ -11,7 +11,7 @@ import org.qianyi.profile.Text;
  * One profile in several places.
  *
  * @param home where the profile goes as it is
- * @param destinations the places compared, the first in rank first
+ * @param destinations the places compared, by rank
  * @param rankedBy how they were ranked
  * @param fields the answers that something waits for, with their titles, in order of their path
  */
@@ -36,7 +36,7 @@ public record Comparison(PlaceResult home, List<ComparedPlace> destinations, Tex
     /**
      * A place beside home.
      *
-     * @param rank from 1; places that differ in nothing it goes by share one
+     * @param rank from 1; places equal in all it goes by share one
      * @param differences what is there less what is at home, one for each unit
      * @param gained measures out of reach at home, to be had here or open
      * @param lost measures to be had or open at home, out of reach here

@@ -16,6 +16,7 @@ import org.qianyi.assessment.Amount;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.assessment.Totals;
+import org.qianyi.assessment.Verdict;
 import org.qianyi.assessment.Wording;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.Profile;
@@ -28,21 +29,30 @@ public final class Comparisons {
     private static final String ONCE = "CNY";
     private static final String YEARLY = "CNY/year";
 
-    /** How a place is ranked: what is not known counts last, and what has no bound counts as no more than is certain. */
-    private static final List<Comparator<Comparison.PlaceResult>> MEASURES = List.of(
+    /** What the rank goes by: what follows from the answers, and of that what is certain. What is still open moves nobody up. */
+    private static final List<Comparator<Comparison.PlaceResult>> RANK = List.of(
             by(ONCE, Totals.Sum::answered),
             by(YEARLY, Totals.Sum::answered),
-            by(ONCE, Totals.Sum::bounded),
-            by(YEARLY, Totals.Sum::bounded));
+            by(ONCE, Totals.Sum::min),
+            by(YEARLY, Totals.Sum::min));
+
+    /** The order within a rank: what there could be with all that is open, then the code. */
+    private static final Comparator<Comparison.PlaceResult> ORDER = by(ONCE, Totals.Sum::bounded)
+            .thenComparing(by(YEARLY, Totals.Sum::bounded))
+            .thenComparing(Comparison.PlaceResult::division)
+            .thenComparing(place -> Objects.requireNonNullElse(place.park(), ""));
 
     private static final Text RANKED_BY = new Text(
-            "先比一次性资金里按已答内容能定下来的最多有多少，相同再比每年的；还相同才比连同待定的在内最多有多少，"
-                    + "没有上限的只按确定的部分计。这些都一样的名次相同，按行政区划代码排列。上限是最多可能批多少，批多少由主管部门定。",
-            "First by the most that follows from the answers given among what is paid once, then by the same of what comes each year;"
-                    + " only then by the most there could be with what is still open, where something without an upper limit counts"
-                    + " for what is certain of it. Places equal in all of these share a rank and stand in order of their code. An upper"
-                    + " limit is the most that may be granted; how much is granted is for the authority.");
+            "名次只看按已答的内容能定下来的资金：先比一次性资金的上限，再比每年的上限，再比其中确定的部分；都一样的名次相同。"
+                    + "没有答、还不能定的不影响名次，只决定同一名次里谁排在前面：可能最多的在前，没有上限的只算确定的部分；仍然一样的，按行政区划代码排。"
+                    + "上限是最多可能批给多少，实际批多少由主管部门定。",
+            "The rank goes only by money that follows from the answers given: the upper limit of what is paid once, then that of what"
+                    + " comes each year, then what is certain of either; places equal in all of these share a rank. What is not"
+                    + " answered moves no place to another rank. It only orders those that share one: the most there could be comes"
+                    + " first, where something without a limit counts for what is certain of it; after that by code. A limit is the"
+                    + " most that may be granted; how much is granted is for the authority.");
 
+    private static final Text HOME = new Text("就是现在的转入地。", "This is the present destination.");
     private static final Text HERE = new Text("在这里，", "Here: ");
     private static final Text AT_HOME = new Text("在现在的转入地，", "At the present destination: ");
 
@@ -128,6 +138,7 @@ public final class Comparisons {
             }
         }
         List<Comparison.Difference> differences = differences(atHome.totals(), place.totals());
+        boolean isHome = place.division().equals(atHome.division()) && Objects.equals(place.park(), atHome.park());
         return new Comparison.ComparedPlace(
                 0,
                 place,
@@ -135,12 +146,7 @@ public final class Comparisons {
                 List.copyOf(gained),
                 List.copyOf(lost),
                 List.copyOf(changed),
-                because(
-                        differences,
-                        gained.size(),
-                        lost.size(),
-                        changed.size(),
-                        place.open().size()));
+                isHome ? HOME : because(differences, gained, lost, changed.size(), place.open()));
     }
 
     private static Comparison.Change change(
@@ -205,22 +211,39 @@ public final class Comparisons {
                 .orElse(new Totals.Sum(unit, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0));
     }
 
-    private static Text because(List<Comparison.Difference> differences, int gained, int lost, int changed, int open) {
+    private static Text because(
+            List<Comparison.Difference> differences,
+            List<Comparison.Change> gained,
+            List<Comparison.Change> lost,
+            int changed,
+            List<Comparison.OpenMeasure> open) {
         List<Text> parts = new ArrayList<>();
         differences.stream()
                 .filter(difference -> difference.answered().signum() != 0)
                 .forEach(difference -> parts.add(money(difference)));
         if (parts.isEmpty()) {
-            parts.add(new Text("按已答内容能定下来的资金没有差别", "what follows from the answers given comes to the same"));
+            parts.add(new Text("资金上限与现在的转入地相同", "the limit of money is that of the present destination"));
         }
-        count(parts, gained, "多 %d 项措施", "measures gained: %d");
-        count(parts, lost, "少 %d 项措施", "measures lost: %d");
-        count(parts, changed, "%d 项措施金额不同", "measures worth more or less: %d");
-        count(parts, open, "还有 %d 项没有定", "measures still open: %d");
-        String en = String.join("; ", parts.stream().map(Text::en).toList());
+        long more = gained.stream().filter(change -> !isOpen(change.verdict())).count();
+        long less =
+                lost.stream().filter(change -> !isOpen(change.homeVerdict())).count();
+        count(parts, more, "多 %d 项措施", "measures gained: %d");
+        count(parts, gained.size() - more, "可能再多 %d 项措施", "measures that may be gained: %d");
+        count(parts, less, "少 %d 项措施", "measures lost: %d");
+        count(parts, lost.size() - less, "原来待定的少 %d 项", "measures open there and lost here: %d");
+        count(parts, changed, "%d 项金额不同", "measures worth more or less: %d");
+        long byPlace = open.stream()
+                .filter(measure -> measure.missing().stream().anyMatch(path -> path.startsWith("destination.")))
+                .count();
+        count(parts, byPlace, "%d 项要看落在哪个县（市、区）或者园区", "measures that wait for the county or park: %d");
         return new Text(
-                "与现在的转入地相比，" + String.join("，", parts.stream().map(Text::zh).toList()) + "。",
-                "Compared with the present destination, " + en + ".");
+                "按已答的内容，" + String.join("，", parts.stream().map(Text::zh).toList()) + "。",
+                "By the answers given, "
+                        + String.join("; ", parts.stream().map(Text::en).toList()) + ".");
+    }
+
+    private static boolean isOpen(Verdict verdict) {
+        return verdict == Verdict.NEEDS_INFO;
     }
 
     private static Text money(Comparison.Difference difference) {
@@ -228,11 +251,12 @@ public final class Comparisons {
         Text sum = Wording.money(difference.answered().abs());
         boolean once = difference.unit().equals(ONCE);
         return new Text(
-                (once ? "一次性资金最多的数" : "每年最多的数") + (more ? "多 " : "少 ") + sum.zh(),
-                "the most paid " + (once ? "once" : "each year") + " is " + sum.en() + (more ? " more" : " less"));
+                (once ? "一次性资金的上限" : "每年资金的上限") + "比现在的转入地" + (more ? "高 " : "低 ") + sum.zh(),
+                "the limit of what " + (once ? "is paid once" : "comes each year") + " is " + sum.en()
+                        + (more ? " above" : " below") + " that of the present destination");
     }
 
-    private static void count(List<Text> parts, int number, String zh, String en) {
+    private static void count(List<Text> parts, long number, String zh, String en) {
         if (number > 0) {
             parts.add(new Text(zh.formatted(number), en.formatted(number)));
         }
@@ -243,9 +267,9 @@ public final class Comparisons {
                 (Comparison.PlaceResult place) -> part.apply(sum(place.totals(), unit)), Comparator.reverseOrder());
     }
 
-    private static int compare(Comparison.ComparedPlace one, Comparison.ComparedPlace other) {
-        for (Comparator<Comparison.PlaceResult> measure : MEASURES) {
-            int found = measure.compare(one.place(), other.place());
+    private static int byRank(Comparison.ComparedPlace one, Comparison.ComparedPlace other) {
+        for (Comparator<Comparison.PlaceResult> part : RANK) {
+            int found = part.compare(one.place(), other.place());
             if (found != 0) {
                 return found;
             }
@@ -255,13 +279,12 @@ public final class Comparisons {
 
     private static List<Comparison.ComparedPlace> ranked(List<Comparison.ComparedPlace> places) {
         List<Comparison.ComparedPlace> sorted = new ArrayList<>(places);
-        sorted.sort(Comparator.comparing((Comparison.ComparedPlace place) -> place, Comparisons::compare)
-                .thenComparing(place -> place.place().division())
-                .thenComparing(place -> Objects.requireNonNullElse(place.place().park(), "")));
+        sorted.sort(Comparator.comparing((Comparison.ComparedPlace place) -> place, Comparisons::byRank)
+                .thenComparing(Comparison.ComparedPlace::place, ORDER));
         List<Comparison.ComparedPlace> ranked = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Comparison.ComparedPlace one = sorted.get(i);
-            int rank = i > 0 && compare(sorted.get(i - 1), one) == 0
+            int rank = i > 0 && byRank(sorted.get(i - 1), one) == 0
                     ? ranked.get(i - 1).rank()
                     : i + 1;
             ranked.add(new Comparison.ComparedPlace(

@@ -27,7 +27,8 @@ public record Outlook(List<Year> years, YearSum once, YearSum yearly, YearSum to
      * @param yearly what comes each year, for this year
      * @param counted the measures in these sums
      * @param left measures that would count but cannot be had beside one counted in an earlier year
-     * @param ended measures within reach a year before and not any more
+     * @param begun measures within reach that were out of reach a year before, and why they were
+     * @param ended measures within reach a year before and not any more, and why
      */
     public record Year(
             int year,
@@ -35,8 +36,9 @@ public record Outlook(List<Year> years, YearSum once, YearSum yearly, YearSum to
             YearSum once,
             YearSum yearly,
             List<YearMeasure> counted,
-            List<YearEnd> left,
-            List<YearEnd> ended) {}
+            List<YearNote> left,
+            List<YearNote> begun,
+            List<YearNote> ended) {}
 
     /**
      * A sum in yuan.
@@ -79,9 +81,9 @@ public record Outlook(List<Year> years, YearSum once, YearSum yearly, YearSum to
             List<Text> notices) {}
 
     /**
-     * A measure that does not count.
+     * A measure that is out of reach or does not count.
      *
-     * @param because why not
+     * @param because why
      */
-    public record YearEnd(String id, Text title, Text because) {}
+    public record YearNote(String id, Text title, Text because) {}
 }

@@ -41,9 +41,9 @@ public final class Years {
                     "Documents and figures are those of this publication: one with a last day ends on it, one without is taken to"
                             + " go on, and nothing announced later is in it."),
             new Text(
-                    "一次性资金整笔计在够得着的第一年，只计这一次；文件说分几年付的也这样计，怎么付见该项的说明和提示。",
-                    "What is paid once counts whole in the first year it is within reach, and only then, even where the document"
-                            + " pays it over several years; how it is paid stands in the note and notices of the measure."),
+                    "一次性资金整笔计在第一次能享受或者还没有定的那一年，只计这一次；文件说分几年付的也这样计，怎么付见该项的说明和提示。",
+                    "What is paid once counts whole in the first year it can be had or is still open, and only then, even where the"
+                            + " document pays it over several years; how it is paid stands in the note and notices of the measure."),
             new Text(
                     "按年的资金，哪一年还符合就计哪一年；跟着证书走的，证书到期以后不再计。",
                     "What comes each year counts in each year in which the answers still meet the rules; what lasts as long as a"
@@ -97,7 +97,7 @@ public final class Years {
         void add(LocalDate day, Assessment answer) {
             int year = years.size() + 1;
             List<Assessment.MeasureResult> counted = new ArrayList<>();
-            List<Outlook.YearEnd> left = new ArrayList<>();
+            List<Outlook.YearNote> left = new ArrayList<>();
             for (Assessment.MeasureResult measure : answer.measures()) {
                 boolean again = taken.containsKey(measure.id());
                 if (measure.selected() && (!again || isYearly(measure))) {
@@ -105,7 +105,7 @@ public final class Years {
                     if (against == null) {
                         counted.add(measure);
                     } else {
-                        left.add(new Outlook.YearEnd(measure.id(), measure.title(), against));
+                        left.add(new Outlook.YearNote(measure.id(), measure.title(), against));
                     }
                 }
             }
@@ -121,7 +121,8 @@ public final class Years {
                     sum(sums, YEARLY),
                     counted.stream().map(Years::counted).toList(),
                     List.copyOf(left),
-                    ended(answer.measures())));
+                    year == 1 ? List.of() : out(answer.measures(), before),
+                    out(before, answer.measures())));
             before = answer.measures();
         }
 
@@ -158,18 +159,20 @@ public final class Years {
                                     group.clause().locator()));
         }
 
-        private List<Outlook.YearEnd> ended(List<Assessment.MeasureResult> now) {
-            List<Outlook.YearEnd> ended = new ArrayList<>();
-            for (int i = 0; i < before.size(); i++) {
-                Assessment.MeasureResult measure = now.get(i);
-                if (Reach.of(before.get(i)) != Reach.OUT && Reach.of(measure) == Reach.OUT) {
-                    ended.add(new Outlook.YearEnd(
+        /** The measures within reach in one answer and out of reach in another. */
+        private static List<Outlook.YearNote> out(
+                List<Assessment.MeasureResult> of, List<Assessment.MeasureResult> in) {
+            List<Outlook.YearNote> out = new ArrayList<>();
+            for (int i = 0; i < of.size(); i++) {
+                Assessment.MeasureResult measure = in.get(i);
+                if (Reach.of(of.get(i)) != Reach.OUT && Reach.of(measure) == Reach.OUT) {
+                    out.add(new Outlook.YearNote(
                             measure.id(),
                             measure.title(),
                             Objects.requireNonNull(Reach.whyOut(measure), measure.id())));
                 }
             }
-            return List.copyOf(ended);
+            return List.copyOf(out);
         }
 
         /** All years together come to no less than is certain in the first, whichever measures are taken in it. */
