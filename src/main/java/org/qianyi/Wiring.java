@@ -6,10 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
+import org.qianyi.plan.Comparisons;
+import org.qianyi.plan.Destinations;
+import org.qianyi.plan.Years;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.Inventory;
 import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.profile.ProfileEditor;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.publication.Coverages;
@@ -114,22 +118,40 @@ class Wiring {
     }
 
     @Bean
+    Assessor assessor(FieldCatalogue catalogue, ReferenceData reference) {
+        return new Assessor(catalogue, reference);
+    }
+
+    @Bean
+    ProfileEditor profileEditor(FieldCatalogue catalogue, ReferenceData reference) {
+        return new ProfileEditor(catalogue, reference);
+    }
+
+    @Bean
+    Destinations destinations(ReferenceData reference, ProfileEditor editor) {
+        return new Destinations(reference, editor);
+    }
+
+    @Bean
+    Comparisons comparisons(Assessor assessor, Destinations destinations, FieldCatalogue catalogue) {
+        return new Comparisons(assessor, destinations, catalogue);
+    }
+
+    @Bean
+    Years years(Assessor assessor) {
+        return new Years(assessor);
+    }
+
+    @Bean
     Desk desk(
+            Assessor assessor,
             FieldCatalogue catalogue,
-            ReferenceData reference,
             Publisher publisher,
             ReportStore store,
             ProfileReader reader,
             Clock clock,
             Foundation foundation) {
-        return new Desk(
-                new Assessor(catalogue, reference),
-                publisher,
-                store,
-                reader,
-                new CanonicalJson(catalogue),
-                clock,
-                foundation.engine());
+        return new Desk(assessor, publisher, store, reader, new CanonicalJson(catalogue), clock, foundation.engine());
     }
 
     @Bean

@@ -72,7 +72,11 @@ class ApiDescription {
     private static Set<Type> sent() {
         Set<Type> sent = new LinkedHashSet<>(
                 List.of(Report.class, Problems.Detail.class, PublicationController.FilesView.class));
-        Stream.of(LibraryController.class, PublicationController.class)
+        Stream.of(
+                        LibraryController.class,
+                        PublicationController.class,
+                        ComparisonController.class,
+                        YearsController.class)
                 .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Operation.class))
                 .forEach(method -> sent.add(method.getGenericReturnType()));

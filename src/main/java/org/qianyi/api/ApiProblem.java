@@ -29,6 +29,14 @@ final class ApiProblem extends RuntimeException {
                 problems);
     }
 
+    /** A body that holds a profile and more has problems. */
+    static ApiProblem plan(List<Problem> problems) {
+        return new ApiProblem(
+                HttpStatus.BAD_REQUEST,
+                new Text("请求正文有误，未作测算。", "The body has problems; nothing was assessed."),
+                problems);
+    }
+
     /** Rule files were sent in a body that cannot be read. */
     static ApiProblem files(Problem problem) {
         return new ApiProblem(

@@ -8,13 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.publication.Desk;
 import org.qianyi.publication.Publication;
-import org.qianyi.publication.Publisher;
 import org.qianyi.publication.Report;
 import org.qianyi.publication.ReportStore;
 import org.springframework.http.HttpStatus;
@@ -39,12 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AssessmentController {
 
     private final Desk desk;
-    private final Publisher publisher;
+    private final PlanRequests requests;
     private final ProfileReader reader;
 
-    AssessmentController(Desk desk, Publisher publisher, ProfileReader reader) {
+    AssessmentController(Desk desk, PlanRequests requests, ProfileReader reader) {
         this.desk = desk;
-        this.publisher = publisher;
+        this.requests = requests;
         this.reader = reader;
     }
 
@@ -77,8 +75,8 @@ class AssessmentController {
                     @RequestBody
                     byte[] body) {
         checkLanguage(lang);
-        LocalDate day = asOf == null ? desk.today() : checked(asOf);
-        Publication asked = publication == null ? publisher.live() : published(publication);
+        LocalDate day = requests.day(asOf);
+        Publication asked = requests.publication(publication);
         Profile profile = reader.read(body).orElseThrow(ApiProblem::profile);
         ReportStore.Kept kept = desk.assess(profile, day, asked);
         return ResponseEntity.ok()
@@ -92,31 +90,6 @@ class AssessmentController {
         if (lang != null && !lang.equals("zh") && !lang.equals("en")) {
             throw ApiProblem.bad("lang", "lang 只能是 zh 或 en。", "lang is zh or en.");
         }
-    }
-
-    private static LocalDate checked(String asOf) {
-        if (!asOf.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            throw ApiProblem.bad("asOf", "测算日期请写成 2026-03-01。", "Write the as-of date as 2026-03-01.");
-        }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw ApiProblem.bad("asOf", "没有 " + asOf + " 这一天。请核对日期。", "There is no day " + asOf + ". Check the date.");
-        }
-        if (day.isBefore(Desk.EARLIEST) || day.isAfter(Desk.LATEST)) {
-            throw ApiProblem.bad(
-                    "asOf",
-                    "测算日期应在 " + Desk.EARLIEST + " 至 " + Desk.LATEST + " 之间。",
-                    "The as-of date lies between " + Desk.EARLIEST + " and " + Desk.LATEST + ".");
-        }
-        return day;
-    }
-
-    private Publication published(String id) {
-        return publisher
-                .find(id)
-                .orElseThrow(() -> ApiProblem.notFound("publication", "没有这次发布。", "There is no such publication."));
     }
 
     @GetMapping("/{id}")

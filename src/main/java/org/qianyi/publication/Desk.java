@@ -63,11 +63,20 @@ public final class Desk {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        Receipt receipt = new Receipt(publication.id(), publication.sha256(), sha256(question), asOf, engine);
+        Receipt receipt = receipt(question, asOf, publication);
         byte[] report = report(id, receipt, profile, publication);
         ReportStore.Kept kept = new ReportStore.Kept(id, receipt, question, report, clock.instant());
         store.keep(kept);
         return kept;
+    }
+
+    /** What an answer to this question rests on, for an answer that is not kept. */
+    public Receipt receipt(Profile profile, LocalDate asOf, Publication publication) {
+        return receipt(canonical.write(profile), asOf, publication);
+    }
+
+    private Receipt receipt(byte[] question, LocalDate asOf, Publication publication) {
+        return new Receipt(publication.id(), publication.sha256(), sha256(question), asOf, engine);
     }
 
     private byte[] report(String id, Receipt receipt, Profile profile, Publication publication) {

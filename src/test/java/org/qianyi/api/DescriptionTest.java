@@ -67,6 +67,23 @@ class DescriptionTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"comparisons", "years"})
+    void a_plan_is_as_described_and_so_is_what_asks_for_it(String name) {
+        String path = "/api/v1/" + name;
+        String body = "{ \"profile\": " + PROFILE
+                + ", \"destinations\": null, \"horizon\": null }"
+                        .replace(name.equals("years") ? ", \"destinations\": null" : ", \"horizon\": null", "");
+        JsonNode asked = DESCRIPTION.path("paths").path(path).at("/post/requestBody/content/application~1json/schema");
+
+        assertThat(violations(Service.json(Service.post(path + "?asOf=2026-03-01", body)), answered(path, "post")))
+                .isEmpty();
+        assertThat(violations(JsonMapper.shared().readTree(body), asked)).isEmpty();
+        assertThat(violations(JsonMapper.shared().readTree("{ \"profile\": [ ] }"), asked))
+                .isNotEmpty();
+        assertThat(violations(JsonMapper.shared().readTree("{ }"), asked)).isNotEmpty();
+    }
+
     @Test
     void a_parameter_says_what_it_takes() {
         assertThat(parameter("asOf").path("format").stringValue("")).isEqualTo("date");
