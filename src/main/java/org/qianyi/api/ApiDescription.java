@@ -45,6 +45,10 @@ class ApiDescription {
     /** Name of the profile among the schemas. */
     static final String PROFILE = "Profile";
 
+    /** Bodies that hold a profile and more. */
+    private static final Set<Type> READ =
+            Set.of(ComparisonController.ComparisonBody.class, YearsController.YearsBody.class);
+
     @Bean
     OpenApiCustomizer completed(FieldCatalogue catalogue) {
         return description -> {
@@ -52,6 +56,7 @@ class ApiDescription {
             ApiResponse refusal = refusal(description);
             nameOutcomes(description.getComponents().getSchemas());
             RecordSchemas.complete(description.getComponents().getSchemas(), sent());
+            RecordSchemas.admitNull(description.getComponents().getSchemas(), READ);
             description.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(operation -> operation.getResponses().addApiResponse("4XX", refusal));

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says of the schemas made from records what the records say: every part is always there, and may be null only where it is marked. */
+/**
+ * Says of the schemas made from records what the records say: a part may be null only where it is marked; of what is sent, every part
+ * is always there.
+ */
 final class RecordSchemas {
 
     private final Map<String, Schema<?>> schemas;
+    private final boolean sent;
     private final Set<Class<?>> seen = new LinkedHashSet<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private RecordSchemas(Map<String, Schema> schemas) {
+    private RecordSchemas(Map<String, Schema> schemas, boolean sent) {
         this.schemas = (Map) schemas;
+        this.sent = sent;
     }
 
     /**
@@ -31,7 +36,14 @@ final class RecordSchemas {
      */
     @SuppressWarnings("rawtypes")
     static void complete(Map<String, Schema> schemas, Set<Type> roots) {
-        RecordSchemas records = new RecordSchemas(schemas);
+        RecordSchemas records = new RecordSchemas(schemas, true);
+        roots.forEach(records::visit);
+    }
+
+    /** The same for bodies that are read: what may be null may be left out too. */
+    @SuppressWarnings("rawtypes")
+    static void admitNull(Map<String, Schema> schemas, Set<Type> roots) {
+        RecordSchemas records = new RecordSchemas(schemas, false);
         roots.forEach(records::visit);
     }
 
@@ -52,19 +64,21 @@ final class RecordSchemas {
         }
     }
 
-    private static void complete(Schema<?> owner, RecordComponent part) {
+    private void complete(Schema<?> owner, RecordComponent part) {
         Schema<?> schema =
                 owner.getProperties() == null ? null : owner.getProperties().get(part.getName());
         if (schema == null) {
             return;
         }
-        if (part.getType() == Object.class) {
+        if (sent && part.getType() == Object.class) {
             owner.addProperty(
                     part.getName(), new Schema<>().description(schema.getDescription())); // anything, null too
         } else if (isNullable(part.getAnnotatedType())) {
             owner.addProperty(part.getName(), orNull(schema));
         }
-        owner.addRequiredItem(part.getName());
+        if (sent) {
+            owner.addRequiredItem(part.getName());
+        }
     }
 
     private static boolean isNullable(AnnotatedElement type) {

@@ -3,6 +3,7 @@ package org.qianyi.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.Assessment;
@@ -42,11 +43,13 @@ enum Reach {
             return measure.notSelectedBecause();
         }
         List<Text> against = against(measure);
-        return against.isEmpty()
-                ? null
-                : new Text(
-                        String.join("；", against.stream().map(Text::zh).toList()) + "。",
-                        String.join("; ", against.stream().map(Text::en).toList()) + ".");
+        if (against.isEmpty()) {
+            return null;
+        }
+        String en = String.join("; ", against.stream().map(Text::en).toList());
+        return new Text(
+                String.join("；", against.stream().map(Text::zh).toList()) + "。",
+                en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1) + ".");
     }
 
     /** What is settled against a measure: requirements, groups of them of which none is met, exclusions. */

@@ -75,6 +75,21 @@ class YearsTest {
                 .satisfies(end -> assertThat(end.because().zh()).isEqualTo("未满足“高新技术企业资格在有效期内”。"));
     }
 
+    /** Without any other innovative status, the end of the certificate leaves none of three. */
+    @Test
+    void of_requirements_of_which_one_suffices_all_are_named_when_none_is_met() {
+        assertThat(outlook(highTech("2028-03-01"), "2026-03-01", 4)
+                        .years()
+                        .get(3)
+                        .ended())
+                .filteredOn(end -> end.id().equals("maoming.science-projects"))
+                .singleElement()
+                .satisfies(end -> {
+                    assertThat(end.because().zh()).startsWith("“有效期内的高新技术企业”“").endsWith("”一项也未满足。");
+                    assertThat(end.because().en()).startsWith("None of \"").endsWith("is met.");
+                });
+    }
+
     @Test
     void a_certificate_that_ends_the_day_before_counts_a_year_less() {
         assertThat(outlook(highTech("2028-02-29"), "2026-03-01", 5).yearly().min())
