@@ -37,11 +37,11 @@ public record Grid(Axis across, Axis down, List<List<Cell>> rows) {
             Profile line = edits.with(asked.profile(), down.field(), y);
             List<Cell> cells = new ArrayList<>();
             for (Object x : columns.values) {
-                // Where one is part of the other, putting the one may raise the other: then they are not these two values.
+                // Where one is part of the other, putting the one may raise the other: then they are not these two
+                // values.
                 Profile profile = edits.with(line, across.field(), x);
                 boolean both = y.equals(edits.read(profile, down.field())) && edits.sound(profile);
-                cells.add(new Cell(
-                        both ? Sums.of(assessor.assess(profile, asked.library(), asked.asOf())) : null));
+                cells.add(new Cell(both ? Sums.of(assessor.assess(profile, asked.library(), asked.asOf())) : null));
             }
             rows.add(cells);
         }
@@ -60,6 +60,9 @@ public record Grid(Axis across, Axis down, List<List<Cell>> rows) {
             }
         }
         return new Axis(
-                span.field(), field.title(), field.unit() == null ? null : field.unit().id(), values);
+                span.field(),
+                field.title(),
+                field.unit() == null ? null : field.unit().id(),
+                values);
     }
 }

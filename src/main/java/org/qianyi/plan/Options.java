@@ -67,9 +67,8 @@ final class Options {
 
     /** The one whose numbers and days lie nearest to what they are, with the choices that do as well. */
     private static ActionPlan.Option one(List<ActionPlan.Option> alike) {
-        ActionPlan.Option first = alike.stream()
-                .min(Comparator.comparing(Options::distance))
-                .orElseThrow();
+        ActionPlan.Option first =
+                alike.stream().min(Comparator.comparing(Options::distance)).orElseThrow();
         List<ActionPlan.Change> changes = new ArrayList<>();
         for (int i = 0; i < first.changes().size(); i++) {
             ActionPlan.Change change = first.changes().get(i);
@@ -102,7 +101,8 @@ final class Options {
 
     private static BigDecimal distance(Object from, Object to) {
         if (from instanceof LocalDate day) {
-            return BigDecimal.valueOf(ChronoUnit.DAYS.between(day, (LocalDate) to)).abs();
+            return BigDecimal.valueOf(ChronoUnit.DAYS.between(day, (LocalDate) to))
+                    .abs();
         }
         return isNumber(from) ? Edits.number(to).subtract(Edits.number(from)).abs() : BigDecimal.ZERO;
     }
@@ -112,8 +112,7 @@ final class Options {
     }
 
     /** Other choices for one change, all other changes being as in the first. */
-    private static List<ActionPlan.Choice> orElse(
-            ActionPlan.Option first, List<ActionPlan.Option> alike, int number) {
+    private static List<ActionPlan.Choice> orElse(ActionPlan.Option first, List<ActionPlan.Option> alike, int number) {
         return alike.stream()
                 .filter(other -> first.changes().get(number).to() instanceof String)
                 .filter(other -> onlyDifferent(first.changes(), other.changes(), number))

@@ -62,7 +62,8 @@ class SweepsTest {
     @Test
     void the_reward_on_equipment_rises_with_it_up_to_its_cap() {
         Sweep sweep = SWEEPS.sweep(
-                new Asked(RENOVATION, library(), DAY), new Span("project.equipmentInvestment", yuan("0"), yuan("100000000")));
+                new Asked(RENOVATION, library(), DAY),
+                new Span("project.equipmentInvestment", yuan("0"), yuan("100000000")));
 
         assertThat(sweep.points()).extracting(point -> point.at().value()).contains(yuan("50000000"));
         Sweep.Point cap = sweep.points().stream()
@@ -82,10 +83,12 @@ class SweepsTest {
                 { "destination": { "division": "440902" }, "relocation": { "startOn": "2026-05-01" } }""");
 
         assertThatThrownBy(() -> SWEEPS.sweep(
-                        new Asked(parts, library(), DAY), new Span("relocation.productionOn", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))))
+                        new Asked(parts, library(), DAY),
+                        new Span("relocation.productionOn", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))))
                 .isInstanceOf(RefusedException.class);
         Sweep narrowed = SWEEPS.sweep(
-                new Asked(parts, library(), DAY), new Span("relocation.productionOn", LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)));
+                new Asked(parts, library(), DAY),
+                new Span("relocation.productionOn", LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)));
         assertThat(narrowed.from()).isEqualTo(LocalDate.of(2026, 5, 1));
         assertThat(narrowed.narrowed()).isNotNull();
     }
@@ -144,8 +147,7 @@ class SweepsTest {
                         EDITS.with(profile, down.field(), grid.down().values().get(y)),
                         across.field(),
                         grid.across().values().get(x));
-                boolean stand = EDITS.sound(both)
-                        && grid.down().values().get(y).equals(EDITS.read(both, down.field()));
+                boolean stand = EDITS.sound(both) && grid.down().values().get(y).equals(EDITS.read(both, down.field()));
                 List<Totals.Sum> cell = grid.rows().get(y).get(x).totals();
                 if (stand) {
                     assertThat(cell).isEqualTo(Sums.of(ASSESSOR.assess(both, asked.library(), asked.asOf())));
@@ -166,7 +168,9 @@ class SweepsTest {
 
         assertThat(grid.across().values()).containsExactly(yuan("0"), yuan("20"), yuan("40"), yuan("60"));
         assertThat(grid.down().values()).containsExactly(yuan("0"), yuan("10"), yuan("20"), yuan("30"));
-        assertThat(grid.rows().get(2)).extracting(cell -> cell.totals() == null).containsExactly(false, false, true, true);
+        assertThat(grid.rows().get(2))
+                .extracting(cell -> cell.totals() == null)
+                .containsExactly(false, false, true, true);
     }
 
     private static @Nullable String path(Field field, Profile profile) {
