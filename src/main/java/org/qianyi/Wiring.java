@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
+import org.qianyi.plan.ActionPlans;
 import org.qianyi.plan.Comparisons;
 import org.qianyi.plan.Destinations;
+import org.qianyi.plan.Sweeps;
 import org.qianyi.plan.Years;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.Inventory;
@@ -135,6 +137,16 @@ class Wiring {
     @Bean
     Comparisons comparisons(Assessor assessor, Destinations destinations, FieldCatalogue catalogue) {
         return new Comparisons(assessor, destinations, catalogue);
+    }
+
+    @Bean
+    ActionPlans actionPlans(Assessor assessor, FieldCatalogue catalogue, ReferenceData reference) {
+        return new ActionPlans(assessor, catalogue, reference);
+    }
+
+    @Bean
+    Sweeps sweeps(Assessor assessor, FieldCatalogue catalogue, ReferenceData reference) {
+        return new Sweeps(assessor, catalogue, reference);
     }
 
     @Bean

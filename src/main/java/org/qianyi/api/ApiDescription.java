@@ -46,8 +46,11 @@ class ApiDescription {
     static final String PROFILE = "Profile";
 
     /** Bodies that hold a profile and more. */
-    private static final Set<Type> READ =
-            Set.of(ComparisonController.ComparisonBody.class, YearsController.YearsBody.class);
+    private static final Set<Type> READ = Set.of(
+            ComparisonController.ComparisonBody.class,
+            YearsController.YearsBody.class,
+            PlanController.PlanBody.class,
+            SweepController.SweepBody.class);
 
     @Bean
     OpenApiCustomizer completed(FieldCatalogue catalogue) {
@@ -81,7 +84,9 @@ class ApiDescription {
                         LibraryController.class,
                         PublicationController.class,
                         ComparisonController.class,
-                        YearsController.class)
+                        YearsController.class,
+                        PlanController.class,
+                        SweepController.class)
                 .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Operation.class))
                 .forEach(method -> sent.add(method.getGenericReturnType()));

@@ -148,6 +148,11 @@ final class PlanRequests {
             problems.add(new Problem(field, new Text(zh, en)));
         }
 
+        /** Notes what is wrong. */
+        void problem(Problem problem) {
+            problems.add(problem);
+        }
+
         /** A member as it was sent; null if it is absent or null. */
         @Nullable
         JsonNode member(String name) {

@@ -42,7 +42,8 @@ public record Assessment(
      * @param amount what it is worth; null unless the verdict leaves it open
      * @param conditions the rules behind the verdict, as they were decided
      * @param missing answers that would decide what is open or narrow the amount
-     * @param nearMiss reserved for what would have to change; null so far
+     * @param nearMiss if just one condition speaks against it and the enterprise can still change what that asks for: which, and to
+     *     what; else null
      * @param department who handles it; null if not seen
      * @param window when to apply; null if not seen
      * @param note what a reader of the amount must know; null if nothing
@@ -79,8 +80,18 @@ public record Assessment(
             notSelectedFor = notSelectedFor == null ? List.of() : notSelectedFor;
         }
 
+        /** The same, marked as one condition away. */
+        public MeasureResult withNearMiss(Text mark) {
+            return copy(selected, notSelectedBecause, notSelectedFor, mark);
+        }
+
         /** The same, left out of the totals for others. */
         MeasureResult notSelected(Text because, List<String> instead) {
+            return copy(false, because, instead, nearMiss);
+        }
+
+        private MeasureResult copy(
+                boolean counts, @Nullable Text because, List<String> instead, @Nullable Text mark) {
             return new MeasureResult(
                     id,
                     title,
@@ -90,13 +101,13 @@ public record Assessment(
                     sources,
                     clauses,
                     verdict,
-                    false,
+                    counts,
                     because,
                     instead,
                     amount,
                     conditions,
                     missing,
-                    nearMiss,
+                    mark,
                     department,
                     departmentEn,
                     materials,

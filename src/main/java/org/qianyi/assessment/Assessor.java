@@ -53,15 +53,31 @@ public final class Assessor {
     public Assessment assess(Profile asked, RuleLibrary library, LocalDate asOf) {
         Profile profile = asked.on(asOf);
         List<DatedSheet> sheets = on(library, asOf);
-        Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
+        return explained(profile, library, sheets, fire(profile, sheets));
+    }
+
+    /** What became of the rules, document by document, of those that can apply; nothing is explained. */
+    public List<Decided> decide(Profile asked, RuleLibrary library, LocalDate asOf) {
+        Profile profile = asked.on(asOf);
+        List<DatedSheet> sheets = on(library, asOf);
+        return decided(profile, sheets, fire(profile, sheets));
+    }
+
+    /** Both, asked once. */
+    public Answered answer(Profile asked, RuleLibrary library, LocalDate asOf) {
+        Profile profile = asked.on(asOf);
+        List<DatedSheet> sheets = on(library, asOf);
+        List<Outcome[]> fired = fire(profile, sheets);
+        return new Answered(explained(profile, library, sheets, fired), decided(profile, sheets, fired));
+    }
+
+    private Assessment explained(
+            Profile profile, RuleLibrary library, List<DatedSheet> sheets, List<Outcome[]> fired) {
         Shown shown = new Shown(profile, ready, words);
         List<Assessment.MeasureResult> measures = new ArrayList<>();
         List<Assessment.DutyResult> duties = new ArrayList<>();
-        for (DatedSheet sheet : sheets) {
-            RuleLibrary.Compiled compiled = sheet.compiled();
-            @Nullable Outcome[][] found = fired.get(compiled.base());
-            Outcome[] outcomes = found == null ? null : found[compiled.number()];
-            sheet.answer(profile, shown, outcomes == null ? NONE : outcomes, measures, duties);
+        for (int i = 0; i < sheets.size(); i++) {
+            sheets.get(i).answer(profile, shown, fired.get(i), measures, duties);
         }
         Bundle bundle = Bundle.of(List.copyOf(measures), library.interplay());
         return new Assessment(
@@ -71,30 +87,18 @@ public final class Assessor {
                 Totals.questions(bundle.measures(), catalogue));
     }
 
-    /**
-     * What became of the rules, document by document, of those that can apply; nothing is explained.
-     *
-     * @param asked a profile that was read, so that it has a destination
-     * @param asOf the day whose law applies
-     */
-    public List<Decided> decide(Profile asked, RuleLibrary library, LocalDate asOf) {
-        Profile profile = asked.on(asOf);
-        List<DatedSheet> sheets = on(library, asOf);
-        Map<RuleBase, @Nullable Outcome[][]> fired = fire(profile, sheets);
+    private static List<Decided> decided(Profile profile, List<DatedSheet> sheets, List<Outcome[]> fired) {
         List<Decided> decided = new ArrayList<>();
-        for (DatedSheet sheet : sheets) {
-            RuleLibrary.Compiled compiled = sheet.compiled();
-            @Nullable Outcome[][] found = fired.get(compiled.base());
-            Outcome[] outcomes = found == null ? null : found[compiled.number()];
-            if (outcomes != null) {
-                decided.add(sheet.decided(profile, outcomes));
+        for (int i = 0; i < sheets.size(); i++) {
+            if (fired.get(i) != NONE) {
+                decided.add(sheets.get(i).decided(profile, fired.get(i)));
             }
         }
         return decided;
     }
 
-    /** Asks each rule base once, for those of its documents that can apply. */
-    private static Map<RuleBase, @Nullable Outcome[][]> fire(Profile profile, List<DatedSheet> sheets) {
+    /** Asks each rule base once, for those of its documents that can apply; what became of the rules of each document, none for the others. */
+    private static List<Outcome[]> fire(Profile profile, List<DatedSheet> sheets) {
         Map<RuleBase, @Nullable Law[]> laws = new IdentityHashMap<>();
         for (DatedSheet sheet : sheets) {
             Law law = sheet.lawFor(profile);
@@ -105,7 +109,13 @@ public final class Assessor {
         }
         Map<RuleBase, @Nullable Outcome[][]> fired = new IdentityHashMap<>();
         laws.forEach((base, asked) -> fired.put(base, base.evaluate(profile, asked)));
-        return fired;
+        List<Outcome[]> outcomes = new ArrayList<>(sheets.size());
+        for (DatedSheet sheet : sheets) {
+            @Nullable Outcome[][] found = fired.get(sheet.compiled().base());
+            Outcome[] own = found == null ? null : found[sheet.compiled().number()];
+            outcomes.add(own == null ? NONE : own);
+        }
+        return outcomes;
     }
 
     private List<DatedSheet> on(RuleLibrary library, LocalDate asOf) {

@@ -33,7 +33,7 @@ public record ActionPlan(List<Totals.Sum> totals, List<Option> options, List<Nea
      * @param words the option in a sentence
      */
     public record Option(
-            List<Change> changes,
+            List<AnswerChange> changes,
             BigDecimal cost,
             List<Gain> gains,
             List<Totals.Sum> totals,
@@ -50,7 +50,7 @@ public record ActionPlan(List<Totals.Sum> totals, List<Option> options, List<Nea
      * @param orElse other values that do as well
      * @param along paths of sums that have to rise with it, to the same value
      */
-    public record Change(
+    public record AnswerChange(
             String field,
             Text title,
             Object from,
@@ -95,5 +95,5 @@ public record ActionPlan(List<Totals.Sum> totals, List<Option> options, List<Nea
             @Nullable String number,
             String locator,
             @Nullable String oneOf,
-            List<List<Change>> changes) {}
+            List<List<AnswerChange>> changes) {}
 }

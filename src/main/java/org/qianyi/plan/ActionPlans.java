@@ -149,7 +149,7 @@ public final class ActionPlans {
                     givesUp.add(reached(after));
                 }
             }
-            List<ActionPlan.Change> list = changes(changes);
+            List<ActionPlan.AnswerChange> list = changes(changes);
             BigDecimal cost = cost(changes);
             return new ActionPlan.Option(
                     list,
@@ -162,17 +162,17 @@ public final class ActionPlans {
                     PlanWords.option(list, cost, gains, givesUp));
         }
 
-        private List<ActionPlan.Change> changes(Map<String, Object> changes) {
+        private List<ActionPlan.AnswerChange> changes(Map<String, Object> changes) {
             return changes.entrySet().stream()
                     .map(change -> change(change.getKey(), change.getValue()))
                     .toList();
         }
 
-        private ActionPlan.Change change(String path, Object to) {
+        private ActionPlan.AnswerChange change(String path, Object to) {
             Field field = edits.field(path);
             Object from = Objects.requireNonNull(field.read(asked.profile()));
             Profile edited = edits.with(asked.profile(), path, to);
-            return new ActionPlan.Change(
+            return new ActionPlan.AnswerChange(
                     path,
                     field.title(),
                     plain(from),

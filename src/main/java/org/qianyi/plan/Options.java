@@ -41,7 +41,7 @@ final class Options {
     }
 
     static Set<String> fields(ActionPlan.Option option) {
-        return option.changes().stream().map(ActionPlan.Change::field).collect(Collectors.toSet());
+        return option.changes().stream().map(ActionPlan.AnswerChange::field).collect(Collectors.toSet());
     }
 
     /** Those that change the same answers at the same cost and open the same measures for the same gain are one, with a choice of values. */
@@ -69,10 +69,10 @@ final class Options {
     private static ActionPlan.Option one(List<ActionPlan.Option> alike) {
         ActionPlan.Option first =
                 alike.stream().min(Comparator.comparing(Options::distance)).orElseThrow();
-        List<ActionPlan.Change> changes = new ArrayList<>();
+        List<ActionPlan.AnswerChange> changes = new ArrayList<>();
         for (int i = 0; i < first.changes().size(); i++) {
-            ActionPlan.Change change = first.changes().get(i);
-            changes.add(new ActionPlan.Change(
+            ActionPlan.AnswerChange change = first.changes().get(i);
+            changes.add(new ActionPlan.AnswerChange(
                     change.field(),
                     change.title(),
                     change.from(),
@@ -122,7 +122,7 @@ final class Options {
                 .toList();
     }
 
-    private static boolean onlyDifferent(List<ActionPlan.Change> a, List<ActionPlan.Change> b, int number) {
+    private static boolean onlyDifferent(List<ActionPlan.AnswerChange> a, List<ActionPlan.AnswerChange> b, int number) {
         for (int i = 0; i < a.size(); i++) {
             if ((i == number) == a.get(i).to().equals(b.get(i).to())) {
                 return false;

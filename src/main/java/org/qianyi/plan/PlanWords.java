@@ -11,7 +11,7 @@ import org.qianyi.profile.Text;
 final class PlanWords {
 
     static Text option(
-            List<ActionPlan.Change> changes,
+            List<ActionPlan.AnswerChange> changes,
             BigDecimal cost,
             List<ActionPlan.Gain> gains,
             List<ActionPlan.Reached> givesUp) {
@@ -31,7 +31,7 @@ final class PlanWords {
                 "Change " + what.en() + costs.en() + ": " + brings.en() + less.en() + ".");
     }
 
-    static Text change(ActionPlan.Change change) {
+    static Text change(ActionPlan.AnswerChange change) {
         List<Text> values = new ArrayList<>();
         values.add(change.toText());
         change.orElse().forEach(choice -> values.add(choice.title()));

@@ -2,6 +2,8 @@ package org.qianyi.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +37,20 @@ public final class ProfileReader {
     /** Reads a profile that is part of a larger body, which {@link StrictJson} has parsed. */
     public Reading read(JsonNode tree) {
         return read(tree, Problems.ofJson());
+    }
+
+    /**
+     * Reads one answer that stands by itself in a larger body.
+     *
+     * @param path under which it stands there; its problems carry that
+     * @param problems takes what is wrong with it
+     * @return null if something is
+     */
+    public @Nullable Object readAnswer(Field field, String path, JsonNode node, Consumer<Problem> problems) {
+        Problems found = Problems.ofJson();
+        Object read = new ValueReader(reference, found).read(field, path, node);
+        found.all().forEach(problems);
+        return found.any() ? null : read;
     }
 
     /**

@@ -66,7 +66,7 @@ class ActionPlansTest {
         assertThat(option.words().zh()).isEqualTo("把“计划总投资”由499,999,999.99 元改为5 亿元，多投入 0.01 元：合计最多增加 600 万元。");
         assertThat(option.words().en())
                 .isEqualTo(
-                        "Change Planned total investment from CNY 499,999,999.99 to CNY 500,000,000, which takes CNY 0.01 more of"
+                        "Change Total investment from CNY 499,999,999.99 to CNY 500,000,000, which takes CNY 0.01 more of"
                                 + " your own money: the total rises by up to CNY 6,000,000.");
     }
 
@@ -90,7 +90,7 @@ class ActionPlansTest {
     private static List<String> changed(Profile profile) {
         return PLANS.plan(new Asked(profile, library(), DAY), Set.of()).options().stream()
                 .flatMap(one -> one.changes().stream())
-                .map(ActionPlan.Change::field)
+                .map(ActionPlan.AnswerChange::field)
                 .toList();
     }
 
@@ -109,7 +109,7 @@ class ActionPlansTest {
         assertThat(miss.failing()).hasSize(1);
         assertThat(miss.failing().get(0).changes())
                 .allSatisfy(changes ->
-                        assertThat(changes).extracting(ActionPlan.Change::field).containsExactly("destination.park"));
+                        assertThat(changes).extracting(ActionPlan.AnswerChange::field).containsExactly("destination.park"));
     }
 
     /** Applied to a copy, every option opens what it says and brings what it says; less of it does not; none is worse than another. */
@@ -144,15 +144,15 @@ class ActionPlansTest {
         }
     }
 
-    private static Profile changed(Profile profile, List<ActionPlan.Change> changes) {
+    private static Profile changed(Profile profile, List<ActionPlan.AnswerChange> changes) {
         Profile changed = profile;
-        for (ActionPlan.Change change : changes) {
+        for (ActionPlan.AnswerChange change : changes) {
             changed = EDITS.with(changed, change.field(), value(EDITS.field(change.field()), change.to()));
         }
         return changed;
     }
 
-    private static Assessment after(Asked asked, List<ActionPlan.Change> changes) {
+    private static Assessment after(Asked asked, List<ActionPlan.AnswerChange> changes) {
         Profile changed = changed(asked.profile(), changes);
         assertThat(EDITS.sound(changed)).isTrue();
         return ASSESSOR.assess(changed, asked.library(), asked.asOf());
@@ -192,8 +192,8 @@ class ActionPlansTest {
 
     /** With one change left out, or one number or day a step nearer to what it is, some measure it opens stays out of reach. */
     private static void lessDoesNotDo(Asked asked, ActionPlan.Option option) {
-        for (ActionPlan.Change change : option.changes()) {
-            List<ActionPlan.Change> others =
+        for (ActionPlan.AnswerChange change : option.changes()) {
+            List<ActionPlan.AnswerChange> others =
                     option.changes().stream().filter(one -> one != change).toList();
             assertThat(opens(asked, others, option)).isFalse();
             Field field = EDITS.field(change.field());
@@ -210,7 +210,7 @@ class ActionPlansTest {
         }
     }
 
-    private static boolean opens(Asked asked, List<ActionPlan.Change> changes, ActionPlan.Option option) {
+    private static boolean opens(Asked asked, List<ActionPlan.AnswerChange> changes, ActionPlan.Option option) {
         Profile changed = changed(asked.profile(), changes);
         return EDITS.sound(changed) && opensAll(ASSESSOR.assess(changed, asked.library(), asked.asOf()), option);
     }
