@@ -64,11 +64,9 @@ public final class Assessor {
             sheet.answer(profile, shown, outcomes == null ? NONE : outcomes, measures, duties);
         }
         Bundle bundle = Bundle.of(List.copyOf(measures), library.interplay());
+        List<Assessment.Total> totals = Totals.of(bundle);
         return new Assessment(
-                Totals.of(bundle),
-                bundle.measures(),
-                List.copyOf(duties),
-                Totals.questions(bundle.measures(), catalogue));
+                totals, bundle.measures(), List.copyOf(duties), Questions.of(bundle.measures(), totals, catalogue));
     }
 
     /**
