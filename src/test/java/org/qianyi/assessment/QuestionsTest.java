@@ -65,15 +65,16 @@ class QuestionsTest {
     void an_answer_moves_neither_end_of_the_total_by_more_than_its_swing(@ForAll @LongRange(min = 0) long seed) {
         ObjectNode own = RandomProfiles.json(seed);
         double left = new Random(seed).nextDouble();
-        Profile profile = RandomProfiles.read(
-                RandomProfiles.coarser(RandomProfiles.partial(own, seed + 1, left), seed + 2));
+        Profile profile =
+                RandomProfiles.read(RandomProfiles.coarser(RandomProfiles.partial(own, seed + 1, left), seed + 2));
         LocalDate day = DAY.plusDays(new Random(seed).nextInt(2200) - 1400L);
         Assessment before = ASSESSOR.assess(profile, library(), day);
-        List<Profile> others = List.of(
-                RandomProfiles.read(own), RandomProfiles.profile(seed + 3), SyntheticEnterprises.profile(seed));
+        List<Profile> others =
+                List.of(RandomProfiles.read(own), RandomProfiles.profile(seed + 3), SyntheticEnterprises.profile(seed));
 
         for (Assessment.Question question : before.questions()) {
-            boolean place = question.field().endsWith(".division"); // a closer one; another place would be another question
+            boolean place =
+                    question.field().endsWith(".division"); // a closer one; another place would be another question
             for (Profile other : place ? others.subList(0, 1) : others) {
                 Object answer = answer(other, question.field());
                 Profile answered = answer == null ? profile : EDITOR.with(profile, question.field(), answer);
