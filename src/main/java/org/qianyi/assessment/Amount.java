@@ -48,6 +48,11 @@ public record Amount(
         return min != null;
     }
 
+    /** Whether no answer can narrow it: it is one sum, or has no figure. */
+    boolean isExact() {
+        return min == null || (max != null && max.compareTo(min) == 0);
+    }
+
     /** The range; only if {@link #quantified}. */
     public Range range() {
         if (min == null) {

@@ -15,7 +15,7 @@ import org.qianyi.rules.language.ClauseRule;
  * @param totals sums of the selected measures, one for each unit
  * @param measures every measure of every policy, in order of the rule folder
  * @param duties what the enterprise must do or obtain, in order of the rule folder
- * @param questions what to answer next, the most at stake first
+ * @param questions what to answer next, first what measures worth most wait for first
  */
 public record Assessment(
         List<Total> totals, List<MeasureResult> measures, List<DutyResult> duties, List<Question> questions) {
@@ -188,15 +188,18 @@ public record Assessment(
             @Nullable Text notApplicableBecause) {}
 
     /**
-     * An answer still needed.
+     * An answer still needed by a measure that is open: its verdict is not certain, or its amount is a range.
      *
      * @param field path in the profile
-     * @param affects number of measures it would help to decide
-     * @param swing most those measures are worth together: what comes once, or if none does what comes each year; null if none has a figure
+     * @param affects number of open measures with the field in {@code missing}, selected or not
+     * @param swing most that this answer alone can move an end of a total, what comes once or, if that stays, what comes each year; null if
+     *     it moves none
      */
     public record Question(String field, Text title, int affects, @Nullable Swing swing) {}
 
     /**
+     * How far an answer can lower the upper end of a unit's total, or raise its lower end. It may well move less.
+     *
      * @param max null if nothing bounds it
      */
     public record Swing(String unit, @Nullable BigDecimal max) {}

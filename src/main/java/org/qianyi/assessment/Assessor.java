@@ -80,11 +80,9 @@ public final class Assessor {
             sheets.get(i).answer(profile, shown, fired.get(i), measures, duties);
         }
         Bundle bundle = Bundle.of(List.copyOf(measures), library.interplay());
+        List<Assessment.Total> totals = Totals.of(bundle);
         return new Assessment(
-                Totals.of(bundle),
-                bundle.measures(),
-                List.copyOf(duties),
-                Totals.questions(bundle.measures(), catalogue));
+                totals, bundle.measures(), List.copyOf(duties), Questions.of(bundle.measures(), totals, catalogue));
     }
 
     private static List<Decided> decided(Profile profile, List<DatedSheet> sheets, List<Outcome[]> fired) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unquantified number of measures within reach without a published figure
  * @param unidentified number of measures within reach whose figure stands in no identified document
  * @param groups measures by verdict
- * @param questions what to answer next, the most at stake first
+ * @param questions what to answer next, in that order
  * @param duties what must be done
  */
 public record ResultPage(
@@ -158,8 +158,8 @@ public record ResultPage(
     /**
      * A question to answer next.
      *
-     * @param unbounded whether nothing bounds what the measures it affects are worth
-     * @param swing most they are worth, not what the answer would change; empty without a figure
+     * @param unbounded whether nothing bounds what the answer may change
+     * @param swing most it can move the total; empty if it cannot
      */
     public record Question(String title, String target, int affects, boolean unbounded, String swing) {}
 }

@@ -2,8 +2,11 @@ package org.qianyi.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.Amount;
@@ -52,6 +55,7 @@ class ResultPages {
         private final JsonNode answers;
         private final Words words;
         private final ConditionsLayout conditions;
+        private final Map<String, Integer> turns = new HashMap<>();
 
         Layout(Language language, JsonNode answers) {
             this.language = language;
@@ -62,6 +66,7 @@ class ResultPages {
 
         ResultPage page(Report report) {
             MoneyLayout money = new MoneyLayout(amounts, words);
+            report.questions().forEach(question -> turns.put(question.field(), turns.size()));
             return new ResultPage(
                     report.id(),
                     answers.at("/enterprise/name").asString(""),
@@ -150,8 +155,10 @@ class ResultPages {
             return words.of(new Text(clause.document(), clause.documentEn()));
         }
 
+        /** In the order of the questions; what only a duty waits for comes last, as its rules look at it. */
         private List<ResultPage.Need> needs(List<String> missing) {
             return missing.stream()
+                    .sorted(Comparator.comparingInt(path -> turns.getOrDefault(path, Integer.MAX_VALUE)))
                     .map(path -> new ResultPage.Need(title(path), FormPages.id(path)))
                     .toList();
         }

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
  * Runs the benchmarks: {@code mvn test -Dtest=Benchmarks}. Its name keeps it out of the build. {@code -Djmh="EngineBenchmark -f 3"}
- * hands options to JMH, {@code -Drounds=20} and {@code -Dswaps=100} shorten the others.
+ * hands options to JMH, {@code -Drounds=20}, {@code -Dswaps=100} and {@code -Denterprises=100} shorten the others.
  */
 class Benchmarks {
 
@@ -29,5 +29,10 @@ class Benchmarks {
     @Test
     void swaps_under_load() throws InterruptedException {
         assertThat(new SwapSoak().run(Integer.getInteger("swaps", 500))).isZero();
+    }
+
+    @Test
+    void questions() {
+        new Questioning().run(Integer.getInteger("enterprises", 1000));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qianyi.Service;
+import org.qianyi.TheRules;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Verdict;
 import org.qianyi.publication.Desk;
@@ -71,6 +72,30 @@ class ResultExchangeTest {
         assertThat(words(PAGE))
                 .contains("按 2026-03-01 施行的政策测算", "规则版本 " + report().receipt().publication())
                 .contains("东莞市 → 茂名市茂南区");
+    }
+
+    @Test
+    void what_a_measure_still_needs_stands_in_the_order_of_the_questions() {
+        List<String> missing = report().measures().stream()
+                .filter(m -> m.id().equals("guangdong.upscale"))
+                .findFirst()
+                .orElseThrow()
+                .missing();
+        List<String> asked = report().questions().stream()
+                .map(Assessment.Question::field)
+                .filter(missing::contains)
+                .toList();
+        String page = item("guangdong-upscale");
+
+        assertThat(asked).isNotEqualTo(missing).hasSameSizeAs(missing);
+        assertThat(page.substring(page.indexOf("还缺的信息")))
+                .containsSubsequence(asked.stream()
+                        .map(path -> TheRules.CATALOGUE
+                                .find(path)
+                                .orElseThrow()
+                                .title()
+                                .zh())
+                        .toList());
     }
 
     @Test
