@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
+import org.qianyi.plan.Comparer;
 import org.qianyi.policy.Finding;
 import org.qianyi.policy.Inventory;
 import org.qianyi.profile.CanonicalJson;
@@ -14,6 +15,7 @@ import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.publication.Coverages;
 import org.qianyi.publication.Desk;
+import org.qianyi.publication.DifferenceDesk;
 import org.qianyi.publication.FolderCheck;
 import org.qianyi.publication.FolderWatch;
 import org.qianyi.publication.Keeping;
@@ -114,22 +116,30 @@ class Wiring {
     }
 
     @Bean
-    Desk desk(
+    Assessor assessor(FieldCatalogue catalogue, ReferenceData reference) {
+        return new Assessor(catalogue, reference);
+    }
+
+    @Bean
+    DifferenceDesk differenceDesk(
+            Assessor assessor,
             FieldCatalogue catalogue,
             ReferenceData reference,
+            Publisher publisher,
+            ProfileReader reader) {
+        return new DifferenceDesk(new Comparer(assessor, catalogue, reference), publisher, reader);
+    }
+
+    @Bean
+    Desk desk(
+            Assessor assessor,
+            FieldCatalogue catalogue,
             Publisher publisher,
             ReportStore store,
             ProfileReader reader,
             Clock clock,
             Foundation foundation) {
-        return new Desk(
-                new Assessor(catalogue, reference),
-                publisher,
-                store,
-                reader,
-                new CanonicalJson(catalogue),
-                clock,
-                foundation.engine());
+        return new Desk(assessor, publisher, store, reader, new CanonicalJson(catalogue), clock, foundation.engine());
     }
 
     @Bean
