@@ -69,15 +69,17 @@ public final class Worded {
     }
 
     private static Text counted(int size, List<Text> named) {
+        Text count = new Text(size + " 项", size == 1 ? "1 entry" : size + " entries");
         if (named.isEmpty()) {
-            return new Text(size + " 项", size + " entries");
+            return count;
         }
+        boolean all = named.size() == size;
         boolean more = named.size() > CODES_NAMED;
         String zh = named.stream().limit(CODES_NAMED).map(Text::zh).collect(Collectors.joining("、"));
         String en = named.stream().limit(CODES_NAMED).map(Text::en).collect(Collectors.joining(", "));
         return new Text(
-                size + " 项，其中有" + zh + (more ? "等 " + named.size() + " 项" : ""),
-                size + " entries, " + en + (more ? " and more (" + named.size() + ")" : "") + " among them");
+                count.zh() + (all ? "：" : "，其中有") + zh + (more ? "等" : ""),
+                count.en() + (all ? ": " : ", among them ") + en + (more ? " and others" : ""));
     }
 
     private static Text perhaps(Text name) {

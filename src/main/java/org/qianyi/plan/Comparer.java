@@ -16,6 +16,7 @@ import org.qianyi.assessment.Assessment.DutyResult;
 import org.qianyi.assessment.Assessment.MeasureResult;
 import org.qianyi.assessment.Assessment.Total;
 import org.qianyi.assessment.Assessor;
+import org.qianyi.assessment.Verdict;
 import org.qianyi.assessment.Worded;
 import org.qianyi.plan.Differences.AnswerDifference;
 import org.qianyi.plan.Differences.Asked;
@@ -173,7 +174,7 @@ public final class Comparer {
         Standing stands = after == null ? null : Standings.of(after);
         Why why = Why.of(id, side(before), side(after), law);
         boolean moved = !Standings.same(stood, stands);
-        if (!moved && why.nothing()) {
+        if (!moved && (why.nothing() || Standings.isElsewhere(stands))) {
             return null;
         }
         List<String> hangsOn = moved && proof != null ? proof.hangsOn(id, stands) : List.of();
@@ -210,12 +211,12 @@ public final class Comparer {
             @Nullable DutyResult after,
             @Nullable LawDifferences law,
             DifferenceWords told) {
+        DutyResult named = Objects.requireNonNull(after == null ? before : after);
         Why why = Why.of(id, side(before), side(after), law);
         boolean same = before != null && after != null && before.applies().equals(after.applies());
-        if (same && why.nothing()) {
+        if (same && (why.nothing() || named.applies().equals(Verdict.NOT_APPLICABLE.name()))) {
             return null;
         }
-        DutyResult named = Objects.requireNonNull(after == null ? before : after);
         return new DutyDifference(
                 id,
                 named.title(),

@@ -66,9 +66,13 @@ final class DifferenceWords {
         List<Text> reasons = new ArrayList<>();
         if (before != null && after != null) {
             reasons.addAll(notApplicable(before.notApplicableBecause(), after.notApplicableBecause()));
-            reasons.addAll(reasons(why));
-            reasons.addAll(answers(why, hangsOn, fields, enough));
-            reasons.addAll(selection(before, after));
+            if (reasons.isEmpty()) { // figures that did not apply yet or apply no more are no reason of their own
+                reasons.addAll(reasons(why));
+            }
+            if (!Standings.same(before, after)) {
+                reasons.addAll(answers(why, hangsOn, fields, enough));
+                reasons.addAll(selection(before, after));
+            }
         }
         return sentence(
                 new Text("“" + title.zh() + "”", title.en() + ": "),
@@ -83,7 +87,9 @@ final class DifferenceWords {
         List<Text> reasons = new ArrayList<>();
         if (before != null && after != null) {
             reasons.addAll(notApplicable(before.notApplicableBecause(), after.notApplicableBecause()));
-            reasons.addAll(reasons(why));
+            if (reasons.isEmpty()) {
+                reasons.addAll(reasons(why));
+            }
         }
         return sentence(
                 new Text("义务“" + title.zh() + "”", title.en() + ": "),
@@ -131,16 +137,18 @@ final class DifferenceWords {
         }
         List<Text> parts = new ArrayList<>();
         if (before.verdict() != after.verdict()) {
-            parts.add(change(
+            parts.add(new Text(
                     "由“" + before.verdict().title().zh() + "”变为“"
                             + after.verdict().title().zh() + "”",
                     "from " + before.verdict().title().en() + " to "
                             + after.verdict().title().en()));
         }
-        if (!Standings.sameAmount(before.amount(), after.amount())) {
-            parts.add(amount(before.amount(), after.amount()));
+        Text amount =
+                Standings.sameAmount(before.amount(), after.amount()) ? null : amount(before.amount(), after.amount());
+        if (amount != null) {
+            parts.add(amount);
         }
-        if (before.selected() != after.selected()) {
+        if (before.selected() != after.selected() && before.amount() != null && after.amount() != null) {
             parts.add(
                     after.selected()
                             ? new Text("金额计入合计了", "its amount is now in the total")
@@ -154,35 +162,44 @@ final class DifferenceWords {
                 parts.stream().map(Text::en).collect(Collectors.joining(", ", "", ".")));
     }
 
-    private static Text change(String zh, String en) {
-        return new Text(zh, en);
-    }
-
     private static Text worth(Standing standing) {
-        Amount amount = standing.amount();
-        return amount == null || !amount.quantified()
+        String unit = unit(standing.amount());
+        return unit.isEmpty()
                 ? new Text("", "")
-                : new Text("，金额" + sum(amount).zh(), ", " + sum(amount).en());
+                : new Text(
+                        "，金额" + sum(standing.amount()).zh(),
+                        ", " + sum(standing.amount()).en());
     }
 
-    private static Text amount(@Nullable Amount before, @Nullable Amount after) {
+    private static String unit(@Nullable Amount amount) {
+        return amount == null || amount.unit() == null ? "" : amount.unit();
+    }
+
+    /** Null if there was no figure and is none. */
+    private static @Nullable Text amount(@Nullable Amount before, @Nullable Amount after) {
         Text was = sum(before);
         Text is = sum(after);
-        if (before == null) {
+        if (unit(after).isEmpty()) {
+            return unit(before).isEmpty()
+                    ? null
+                    : new Text("不再有金额，原来是" + was.zh(), "there is no amount any more, it was " + was.en());
+        }
+        if (unit(before).isEmpty()) {
             return new Text("金额为" + is.zh(), "the amount is " + is.en());
         }
-        return after == null
-                ? new Text("不再有金额，原来是" + was.zh(), "there is no amount any more, it was " + was.en())
+        return was.equals(is)
+                ? new Text("金额数目没有变，但算法变了", "the amount is the same, reckoned otherwise")
                 : new Text("金额由" + was.zh() + "变为" + is.zh(), "the amount from " + was.en() + " to " + is.en());
     }
 
     private static Text sum(@Nullable Amount amount) {
         if (amount == null || amount.min() == null) {
-            return new Text("“没有公布数额”", "no published sum");
+            return new Text("", "");
         }
         Text money = Wording.money(amount.min(), amount.max());
-        boolean yearly = String.valueOf(amount.unit()).endsWith("/year");
-        return yearly ? new Text(" 每年" + money.zh(), money.en() + " a year") : new Text(" " + money.zh(), money.en());
+        return unit(amount).endsWith("/year")
+                ? new Text("每年" + spaced(money.zh()), money.en() + " a year")
+                : new Text(spaced(money.zh()), money.en());
     }
 
     private static Text duty(@Nullable String before, @Nullable String after) {
@@ -316,8 +333,8 @@ final class DifferenceWords {
 
     private static Text answer(Text title, Text before, Text after, String zh, String en) {
         return new Text(
-                zh + "填报的“" + title.zh() + "”由“" + before.zh() + "”变为“" + after.zh() + "”",
-                en + "the answer \"" + title.en() + "\" from \"" + before.en() + "\" to \"" + after.en() + "\"");
+                zh + "“" + title.zh() + "”由“" + before.zh() + "”变为“" + after.zh() + "”",
+                en + "\"" + title.en() + "\" from \"" + before.en() + "\" to \"" + after.en() + "\"");
     }
 
     private static Text figure(FigureDifference figure) {
@@ -337,14 +354,19 @@ final class DifferenceWords {
                         "\"" + title.en() + "\" had no value and is "
                                 + after.value().en() + source.en())
                 : new Text(
-                        "“" + title.zh() + "”由" + spaced(before.value().zh()) + "变为"
+                        "“" + title.zh() + "”由" + spacedAround(before.value().zh()) + "变为"
                                 + spaced(after.value().zh()) + source.zh(),
                         "\"" + title.en() + "\" from " + before.value().en() + " to "
                                 + after.value().en() + source.en());
     }
 
+    /** Figures stand apart from the characters before them. */
     private static String spaced(String value) {
-        return value.matches("[0-9-].*") ? " " + value + " " : value;
+        return value.matches("[0-9-].*") ? " " + value : value;
+    }
+
+    private static String spacedAround(String value) {
+        return spaced(value) + (value.matches(".*[0-9%]") ? " " : "");
     }
 
     private static Text source(FigureValue value) {
@@ -397,7 +419,7 @@ final class DifferenceWords {
                 .toList();
         return some(
                 mattering,
-                answer -> answer(answer.title(), answer.before(), answer.after(), "", ""),
+                answer -> answer(answer.title(), answer.before(), answer.after(), "填报的", "the answer "),
                 new Text("项填报也变了", "more answers differ"));
     }
 

@@ -106,7 +106,7 @@ final class LawDifferences {
     List<RuleDifference> rules(String id) {
         Part had = before.get(id);
         Part has = after.get(id);
-        if (had == null || has == null) {
+        if (had == null || has == null || had.sheet() == has.sheet()) {
             return List.of();
         }
         List<RuleDifference> found = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.Amount;
 import org.qianyi.assessment.Assessment;
+import org.qianyi.assessment.Verdict;
 import org.qianyi.plan.Differences.Standing;
 
 /** How measures stand, compared. */
@@ -28,6 +29,11 @@ final class Standings {
                         && a.selected() == b.selected()
                         && a.notSelectedFor().equals(b.notSelectedFor())
                         && sameAmount(a.amount(), b.amount());
+    }
+
+    /** Whether the measure does not reach the place or the day: whatever its rules say does not matter. */
+    static boolean isElsewhere(@Nullable Standing standing) {
+        return standing != null && standing.verdict() == Verdict.NOT_APPLICABLE;
     }
 
     static boolean sameAmount(@Nullable Amount a, @Nullable Amount b) {

@@ -7,8 +7,16 @@ import org.qianyi.plan.Differences.ConditionDifference;
 import org.qianyi.plan.Differences.FigureDifference;
 import org.qianyi.plan.Differences.RuleDifference;
 
-/** What differs around one measure or duty. */
-record Why(List<ConditionDifference> conditions, List<RuleDifference> rules, List<FigureDifference> figures) {
+/**
+ * What differs around one measure or duty.
+ *
+ * @param compared whether the texts of the law were compared, so that what is required differs only with them or with the day
+ */
+record Why(
+        List<ConditionDifference> conditions,
+        List<RuleDifference> rules,
+        List<FigureDifference> figures,
+        boolean compared) {
 
     /**
      * @param before null if it was not there
@@ -23,16 +31,23 @@ record Why(List<ConditionDifference> conditions, List<RuleDifference> rules, Lis
         return new Why(
                 before == null || after == null ? List.of() : ConditionDifferences.between(before, after),
                 law == null ? List.of() : law.rules(id),
-                law == null ? List.of() : law.figures(id));
+                law == null ? List.of() : law.figures(id),
+                law != null);
     }
 
-    /** Whether nothing of it matters: a rule that only had another answer to look at, and came out as before, makes no difference. */
+    /**
+     * Whether nothing of it matters. A rule that came out as before though the answer or the day it looked at is another makes no
+     * difference; one that requires something else does.
+     */
     boolean nothing() {
         return rules.isEmpty()
                 && figures.isEmpty()
                 && conditions.stream()
-                        .allMatch(condition -> condition.before() == condition.after()
-                                && condition.facts().stream()
-                                        .allMatch(fact -> Objects.equals(fact.requiredBefore(), fact.requiredAfter())));
+                        .allMatch(condition ->
+                                condition.before() == condition.after() && (compared || requiresTheSame(condition)));
+    }
+
+    private static boolean requiresTheSame(ConditionDifference condition) {
+        return condition.facts().stream().allMatch(fact -> Objects.equals(fact.requiredBefore(), fact.requiredAfter()));
     }
 }
