@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.plan.ActionPlans;
+import org.qianyi.plan.Comparer;
 import org.qianyi.plan.Comparisons;
 import org.qianyi.plan.Destinations;
+import org.qianyi.plan.NearMisses;
 import org.qianyi.plan.Sweeps;
 import org.qianyi.plan.Years;
 import org.qianyi.policy.Finding;
@@ -20,6 +22,7 @@ import org.qianyi.profile.ProfileReader;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.publication.Coverages;
 import org.qianyi.publication.Desk;
+import org.qianyi.publication.DifferenceDesk;
 import org.qianyi.publication.FolderCheck;
 import org.qianyi.publication.FolderWatch;
 import org.qianyi.publication.Keeping;
@@ -155,8 +158,23 @@ class Wiring {
     }
 
     @Bean
-    Desk desk(
+    DifferenceDesk differenceDesk(
             Assessor assessor,
+            FieldCatalogue catalogue,
+            ReferenceData reference,
+            Publisher publisher,
+            ProfileReader reader) {
+        return new DifferenceDesk(new Comparer(assessor, catalogue, reference), publisher, reader);
+    }
+
+    @Bean
+    NearMisses nearMisses(Assessor assessor, FieldCatalogue catalogue, ReferenceData reference) {
+        return new NearMisses(assessor, catalogue, reference);
+    }
+
+    @Bean
+    Desk desk(
+            NearMisses assessor,
             FieldCatalogue catalogue,
             Publisher publisher,
             ReportStore store,

@@ -32,6 +32,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestGuard extends OncePerRequestFilter {
 
     static final int MAX_BODY = 256 * 1024;
+
+    /** End of the address that asks the engine many times without a body. */
+    private static final String DIFFERENCES = "/differences";
+
     private static final int MAX_THROWN_AWAY = 8 * 1024 * 1024;
     private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_MILLIS = 250;
@@ -52,6 +56,8 @@ class RequestGuard extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST")) {
             if (hasBody(request)) {
                 refuse(request, response, Refusal.UNASKED_BODY);
+            } else if (request.getServletPath().endsWith(DIFFERENCES)) {
+                work(request, response, chain);
             } else {
                 chain.doFilter(request, response);
             }
@@ -81,12 +87,18 @@ class RequestGuard extends OncePerRequestFilter {
         } finally {
             readers.release();
         }
+        work(guarded, response, chain);
+    }
+
+    /** Hands on a request that has the engine work, if there is a place. */
+    private void work(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         if (!entered(places)) {
             refuse(request, response, Refusal.TOO_MANY);
             return;
         }
         try {
-            chain.doFilter(guarded, response);
+            chain.doFilter(request, response);
         } finally {
             places.release();
         }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.Decided;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldType;
@@ -243,24 +244,60 @@ final class Remedies {
 
     /** The nearest value above and the nearest below; a day lies not before the as-of date. */
     private List<Object> nearestOnScale(Decided decided, Condition comparison, Field field, Outcome good) {
-        List<Object> nearest = new ArrayList<>();
-        if (comparison instanceof Condition.Compare compare) {
-            Scale scale = Scale.of(field);
-            long now = scale.count(Objects.requireNonNull(field.read(profile)));
-            long least = field.type() == FieldType.DATE ? Math.max(scale.first(), asOf.toEpochDay()) : scale.first();
-            LongFunction<Object> side = count -> Watch.side(compare, answers(decided, field, scale.value(count)), null);
-            TreeSet<Long> above = new TreeSet<>();
-            Turns.find(side, now, scale.last(), above);
-            TreeSet<Long> below = new TreeSet<>();
-            Turns.find(side, least, now, below);
-            Stream.of(
-                            above.stream().map(scale::value),
-                            below.descendingSet().stream().map(turn -> scale.value(turn - 1)))
-                    .forEach(values -> values.filter(value -> comes(decided, comparison, field, value) == good)
-                            .findFirst()
-                            .ifPresent(nearest::add));
+        if (!(comparison instanceof Condition.Compare compare)) {
+            return List.of();
         }
+        Scale scale = Scale.of(field);
+        long now = scale.count(Objects.requireNonNull(field.read(profile)));
+        long least = field.type() == FieldType.DATE ? Math.max(scale.first(), asOf.toEpochDay()) : scale.first();
+        TreeSet<Long> places = beside(decided, compare, scale);
+        if (places == null) {
+            places = turns(decided, compare, scale, least, now);
+        }
+        List<Object> nearest = new ArrayList<>();
+        Stream.of(places.tailSet(now, false), places.headSet(now, false).descendingSet())
+                .forEach(towards -> towards.stream()
+                        .filter(count -> count >= least && count <= scale.last())
+                        .map(scale::value)
+                        .filter(value -> comes(decided, comparison, field, value) == good)
+                        .findFirst()
+                        .ifPresent(nearest::add));
         return nearest;
+    }
+
+    /** The values at a threshold and beside it, where the answer itself is compared with one; else null. */
+    private static @Nullable TreeSet<Long> beside(Decided decided, Condition.Compare compare, Scale scale) {
+        Operand threshold = isAnswer(compare.left(), scale.field())
+                ? compare.right()
+                : isAnswer(compare.right(), scale.field()) ? compare.left() : null;
+        if (threshold == null
+                || compare.relation() == Condition.Relation.DIFFERENT
+                || threshold.parts().anyMatch(Operand.Answer.class::isInstance)) {
+            return null;
+        }
+        TreeSet<Long> places = new TreeSet<>();
+        Object value = decided.answers().value(threshold, null);
+        if (value != null) {
+            long count = scale.near(value);
+            places.addAll(List.of(count - 1, count, count + 1));
+        }
+        return places;
+    }
+
+    private static boolean isAnswer(Operand operand, Field field) {
+        return operand instanceof Operand.Answer answer && answer.field().equals(field);
+    }
+
+    /** The values on both sides of each turn. */
+    private TreeSet<Long> turns(Decided decided, Condition.Compare compare, Scale scale, long least, long now) {
+        LongFunction<Object> side =
+                count -> Watch.side(compare, answers(decided, scale.field(), scale.value(count)), null);
+        TreeSet<Long> turns = new TreeSet<>();
+        Turns.find(side, now, scale.last(), turns);
+        Turns.find(side, Math.min(least, now), now, turns);
+        TreeSet<Long> places = new TreeSet<>(turns);
+        turns.forEach(turn -> places.add(turn - 1));
+        return places;
     }
 
     private Outcome comes(Decided decided, Condition comparison, Field field, Object value) {

@@ -9,15 +9,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.qianyi.assessment.Assessment;
-import org.qianyi.assessment.Assessor;
+import org.qianyi.plan.Asked;
+import org.qianyi.plan.NearMisses;
 import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ProfileReader;
+import tools.jackson.core.JacksonException;
 
 /** Where questions are answered, and answers kept and replayed. */
 public final class Desk {
 
-    private final Assessor assessor;
+    private final NearMisses assessor;
     private final Publisher publisher;
     private final ReportStore store;
     private final ProfileReader reader;
@@ -27,7 +29,7 @@ public final class Desk {
     private final SecureRandom random = new SecureRandom();
 
     public Desk(
-            Assessor assessor,
+            NearMisses assessor,
             Publisher publisher,
             ReportStore store,
             ProfileReader reader,
@@ -80,7 +82,7 @@ public final class Desk {
     }
 
     private byte[] report(String id, Receipt receipt, Profile profile, Publication publication) {
-        Assessment answer = assessor.assess(profile, publication.library(), receipt.asOf());
+        Assessment answer = assessor.assess(new Asked(profile, publication.library(), receipt.asOf()));
         return ReportJson.write(
                 new Report(id, receipt, answer.totals(), answer.measures(), answer.duties(), answer.questions()));
     }
@@ -95,29 +97,46 @@ public final class Desk {
         IDENTICAL,
         /** Other bytes: the stored answer was changed, or the program behaves differently. */
         DIFFERENT,
+        /** The profile is not the one of the receipt, or the answer bears another receipt: one of them was changed. */
+        CHANGED,
         /** The answer was given by another version of the program. */
         OTHER_ENGINE,
         /** The publication that answered is not kept any more, or was changed. */
         NO_PUBLICATION
     }
 
-    /** Answers a kept question again from its receipt and compares. */
+    /** Answers a kept question again from its receipt, with the rules as they are kept, and compares. */
     public Replay replay(ReportStore.Kept kept) {
         Receipt receipt = kept.receipt();
-        if (!receipt.engine().equals(engine)) {
-            return Replay.OTHER_ENGINE;
+        if (!sha256(kept.profile()).equals(receipt.profileSha256())) {
+            return Replay.CHANGED;
         }
-        Optional<Publication> publication =
-                publisher.find(receipt.publication()).filter(p -> p.sha256().equals(receipt.rulesSha256()));
+        if (!receipt.engine().equals(engine)) {
+            return bears(kept, receipt) ? Replay.OTHER_ENGINE : Replay.CHANGED;
+        }
+        Optional<Publication> publication = publisher
+                .find(receipt.publication())
+                .filter(p -> p.sha256().equals(receipt.rulesSha256()))
+                .filter(publisher::isKept);
         if (publication.isEmpty()) {
-            return Replay.NO_PUBLICATION;
+            return bears(kept, receipt) ? Replay.NO_PUBLICATION : Replay.CHANGED;
         }
         Profile profile = reader.read(kept.profile()).profile();
-        if (profile == null || !sha256(kept.profile()).equals(receipt.profileSha256())) {
+        if (profile == null) {
             return Replay.DIFFERENT;
         }
         byte[] again = report(kept.id(), receipt, profile, publication.get());
         return Arrays.equals(again, kept.report()) ? Replay.IDENTICAL : Replay.DIFFERENT;
+    }
+
+    /** Whether an answer that cannot be given again at least says of itself what is kept beside it. */
+    private static boolean bears(ReportStore.Kept kept, Receipt receipt) {
+        try {
+            Report report = ReportJson.read(kept.report());
+            return receipt.equals(report.receipt()) && kept.id().equals(report.id());
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -40,6 +40,6 @@ public interface PublicationStore {
 
     Optional<Entry> find(String id);
 
-    /** The text of a publication. */
+    /** The text of a publication; empty if it is not kept, or is damaged so that it cannot be read. */
     Optional<RuleFolder> folder(String id);
 }

@@ -236,6 +236,13 @@ public final class Publisher {
         }
     }
 
+    /** Whether the text of a publication is kept as it was published, and no other. */
+    public boolean isKept(Publication publication) {
+        return store.folder(publication.id())
+                .filter(folder -> folder.sha256().equals(publication.sha256()))
+                .isPresent();
+    }
+
     /** Compiles a kept text, having checked it again: what lies in a store must not become code unseen. */
     private Optional<Publication> compiled(PublicationStore.Entry entry) {
         Optional<RuleFolder> folder =

@@ -14,6 +14,7 @@ import org.qianyi.publication.PublicationStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +96,14 @@ public class JdbcPublicationStore implements PublicationStore {
                 .param(id)
                 .query((row, number) -> row.getString("files"))
                 .optional()
-                .map(files -> new RuleFolder(JSON.readValue(files, new TypeReference<TreeMap<String, String>>() {})));
+                .flatMap(JdbcPublicationStore::read);
+    }
+
+    private static Optional<RuleFolder> read(String files) {
+        try {
+            return Optional.of(new RuleFolder(JSON.readValue(files, new TypeReference<TreeMap<String, String>>() {})));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 }

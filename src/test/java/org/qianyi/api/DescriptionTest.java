@@ -85,6 +85,23 @@ class DescriptionTest {
     }
 
     @Test
+    void the_differences_between_two_answers_are_as_described() {
+        String before = id("2023-11-06", PROFILE);
+        String after = id("2026-03-01", "{ \"destination\": { \"division\": \"440902\" } }");
+        JsonNode report = Service.json(Service.get("/api/v1/assessments/" + after + "/differences?from=" + before));
+
+        assertThat(report.at("/differences/measures").isEmpty()).isFalse();
+        assertThat(violations(report, answered("/api/v1/assessments/{id}/differences", "get")))
+                .isEmpty();
+    }
+
+    private static String id(String asOf, String profile) {
+        return Service.json(Service.post("/api/v1/assessments?asOf=" + asOf, profile))
+                .get("id")
+                .stringValue();
+    }
+
+    @Test
     void a_parameter_says_what_it_takes() {
         assertThat(parameter("asOf").path("format").stringValue("")).isEqualTo("date");
         assertThat(parameter("lang").path("enum").valueStream().map(JsonNode::stringValue))

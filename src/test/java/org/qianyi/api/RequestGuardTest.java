@@ -43,6 +43,18 @@ class RequestGuardTest {
         return response;
     }
 
+    private MockHttpServletResponse get(String path) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setServletPath(path);
+        try {
+            guard.doFilter(request, response, (asked, answer) -> {});
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return response;
+    }
+
     @Test
     void a_request_without_a_free_place_is_told_to_come_back() {
         int places = 4 * Runtime.getRuntime().availableProcessors();
@@ -64,6 +76,8 @@ class RequestGuardTest {
 
             assertThat(refused.getStatus()).isEqualTo(429);
             assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+            assertThat(get("/api/v1/assessments/x/differences").getStatus()).isEqualTo(429);
+            assertThat(get("/api/v1/assessments/x").getStatus()).isEqualTo(200);
             leave.countDown();
             assertThat(guests).allMatch(guest -> guest.join().getStatus() == 200);
             assertThat(post((request, response) -> {}).getStatus()).isEqualTo(200);

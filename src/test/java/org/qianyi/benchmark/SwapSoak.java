@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.qianyi.assessment.Assessor;
+import org.qianyi.plan.NearMisses;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.CanonicalJson;
 import org.qianyi.profile.Profile;
@@ -28,7 +29,8 @@ final class SwapSoak {
     private final Publisher publisher = new Publisher(
             new FolderCheck(Given.CATALOGUE, Given.REFERENCE), new Stores.Publications(), Clock.systemUTC());
     private final Desk desk = new Desk(
-            new Assessor(Given.CATALOGUE, Given.REFERENCE),
+            new NearMisses(
+                    new Assessor(Given.CATALOGUE, Given.REFERENCE), Given.CATALOGUE, Given.REFERENCE),
             publisher,
             new Stores.Reports(),
             new ProfileReader(Given.CATALOGUE, Given.REFERENCE),
