@@ -148,8 +148,7 @@ final class DifferenceWords {
         List<Asked> first = enough.get(0);
         if (first.size() == asked.size()) {
             return new Text(
-                    "重新测算表明，" + zh(first) + "都不同才会这样变。",
-                    " Asked again, it takes another " + en(first) + " together.");
+                    "重新测算表明，" + zh(first) + "都不同才会这样变。", " Asked again, it takes another " + en(first) + " together.");
         }
         return new Text(
                 "重新测算表明，只有"

@@ -63,7 +63,8 @@ final class ReasonWords {
         Text is = outcome(condition.kind(), condition.after());
         Text text = Telling.joined(
                 name, new Text("由“" + was.zh() + "”变为“" + is.zh() + "”", " from " + was.en() + " to " + is.en()));
-        for (FactDifference fact : condition.facts().stream().limit(Telling.TOLD).toList()) {
+        for (FactDifference fact :
+                condition.facts().stream().limit(Telling.TOLD).toList()) {
             text = Telling.joined(text, fact(fact));
         }
         boolean rewritten = rules.stream().anyMatch(rule -> named(condition, rule));
@@ -89,7 +90,8 @@ final class ReasonWords {
         if (fact.actualBefore() != null
                 && fact.actualAfter() != null
                 && !fact.actualBefore().equals(fact.actualAfter())) {
-            text = Telling.joined(text, Telling.changed(fact.title(), fact.actualBefore(), fact.actualAfter(), "，", ", "));
+            text = Telling.joined(
+                    text, Telling.changed(fact.title(), fact.actualBefore(), fact.actualAfter(), "，", ", "));
         }
         Text was = fact.requiredBefore();
         Text is = fact.requiredAfter();
@@ -117,11 +119,13 @@ final class ReasonWords {
         Text source = source(after);
         return before == null
                 ? new Text(
-                        "“" + title.zh() + "”原来没有数值，后来为" + Telling.spaced(after.value().zh()) + source.zh(),
+                        "“" + title.zh() + "”原来没有数值，后来为"
+                                + Telling.spaced(after.value().zh()) + source.zh(),
                         "\"" + title.en() + "\" had no value and is "
                                 + after.value().en() + source.en())
                 : new Text(
-                        "“" + title.zh() + "”由" + Telling.spacedAround(before.value().zh()) + "变为"
+                        "“" + title.zh() + "”由"
+                                + Telling.spacedAround(before.value().zh()) + "变为"
                                 + Telling.spaced(after.value().zh()) + source.zh(),
                         "\"" + title.en() + "\" from " + before.value().en() + " to "
                                 + after.value().en() + source.en());

@@ -142,7 +142,7 @@ class DifferencesTest {
         assertThat(renovation.sentence().zh())
                 .isEqualTo("“企业技术改造设备奖励”金额由不超过 270 万元变为不超过 20 万元，金额不再计入合计。原因：“单个项目最高奖励”由 1,500 万元变为 20 万元"
                         + "（自 2023-11-07 起，《广东省新形势下推动工业企业加快实施技术改造若干措施》第二条）；与“市级技术改造奖补”只能享受一项，合计里计的是后者。"
- + "市级技改奖补只给没有拿过省、市资金的项目。（《揭阳市促进工业企业优化升级若干措施》市级技改项目）。");
+                        + "市级技改奖补只给没有拿过省、市资金的项目。（《揭阳市促进工业企业优化升级若干措施》市级技改项目）。");
         assertThat(renovation.figures()).hasSize(1);
         assertThat(renovation.rules()).isEmpty();
         assertThat(upscale.rules()).extracting(rule -> rule.edit()).containsExactly(Edit.REWRITTEN);
