@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qianyi.assessment.Verdict;
 import org.qianyi.profile.FieldCatalogue;
-import org.qianyi.publication.DifferenceReport;
 import org.qianyi.publication.Report;
 import org.qianyi.rules.Outcome;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -79,11 +78,12 @@ class ApiDescription {
 
     /** What the operations answer, and what is not written as their return type. */
     private static Set<Type> sent() {
-        Set<Type> sent = new LinkedHashSet<>(List.of(
-                Report.class, DifferenceReport.class, Problems.Detail.class, PublicationController.FilesView.class));
+        Set<Type> sent = new LinkedHashSet<>(
+                List.of(Report.class, Problems.Detail.class, PublicationController.FilesView.class));
         Stream.of(
                         LibraryController.class,
                         PublicationController.class,
+                        DifferencesController.class,
                         ComparisonController.class,
                         YearsController.class,
                         PlanController.class,

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ProfileReader;
 import org.qianyi.publication.Desk;
-import org.qianyi.publication.DifferenceDesk;
-import org.qianyi.publication.DifferenceReport;
 import org.qianyi.publication.Publication;
 import org.qianyi.publication.Report;
 import org.qianyi.publication.ReportStore;
@@ -41,11 +39,9 @@ class AssessmentController {
     private final Desk desk;
     private final PlanRequests requests;
     private final ProfileReader reader;
-    private final DifferenceDesk differences;
 
-    AssessmentController(Desk desk, PlanRequests requests, ProfileReader reader, DifferenceDesk differences) {
+    AssessmentController(Desk desk, PlanRequests requests, ProfileReader reader) {
         this.desk = desk;
-        this.differences = differences;
         this.requests = requests;
         this.reader = reader;
     }
@@ -130,44 +126,7 @@ class AssessmentController {
         };
     }
 
-    @GetMapping("/{id}/differences")
-    @Operation(
-            summary = "与另一次测算的差异 · in what an answer differs from another",
-            description =
-                    "哪些措施、条件和数值不同，依据哪一条，每项措施一句话。结论照两份存档；规则和程序还在时，再重新测算，证明是填报、日期还是规则造成的。"
-                            + "两份存档先各重算一次，有一份被改动就返回 409。 · Which measures, conditions and figures differ, because of which clause,"
-                            + " with a sentence for each measure. What was kept is compared; where rules and program are still there, they are"
-                            + " asked again to show whether answers, day or rules bring it about. Both are replayed first: 409 if one was changed.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "差异 · the differences",
-            content = @Content(schema = @Schema(implementation = DifferenceReport.class)))
-    DifferenceReport differences(
-            @Parameter(description = "测算编号，作为后一次 · id of the answer called after") @PathVariable String id,
-            @Parameter(description = "另一次测算的编号，作为前一次 · id of the answer called before", required = true)
-                    @RequestParam(required = false)
-                    @Nullable
-                    String from) {
-        if (from == null) {
-            throw ApiProblem.bad("from", "请用 from 写明与哪一次测算比较。", "Say with from which assessment to compare with.");
-        }
-        ReportStore.Kept after = kept(id);
-        ReportStore.Kept before = desk.find(from)
-                .orElseThrow(() -> ApiProblem.notFound("from", "没有这次测算。", "There is no such assessment."));
-        return differences.between(before, sound("from", before), after, sound("id", after));
-    }
-
-    /** How the replay of an answer came out, unless that shows it was changed. */
-    private Desk.Replay sound(String field, ReportStore.Kept kept) {
-        Desk.Replay again = desk.replay(kept);
-        return switch (again) {
-            case DIFFERENT -> throw different(field);
-            case CHANGED -> throw changed(field);
-            case IDENTICAL, OTHER_ENGINE, NO_PUBLICATION -> again;
-        };
-    }
-
-    private static ApiProblem different(String field) {
+    static ApiProblem different(String field) {
         return ApiProblem.of(
                 HttpStatus.CONFLICT,
                 field,
@@ -175,7 +134,7 @@ class AssessmentController {
                 "The answer comes out different: what was kept may have been changed.");
     }
 
-    private static ApiProblem changed(String field) {
+    static ApiProblem changed(String field) {
         return ApiProblem.of(
                 HttpStatus.CONFLICT,
                 field,
@@ -184,6 +143,10 @@ class AssessmentController {
     }
 
     private ReportStore.Kept kept(String id) {
-        return desk.find(id).orElseThrow(() -> ApiProblem.notFound("id", "没有这次测算。", "There is no such assessment."));
+        return desk.find(id).orElseThrow(() -> unknown("id"));
+    }
+
+    static ApiProblem unknown(String field) {
+        return ApiProblem.notFound(field, "没有这次测算。", "There is no such assessment.");
     }
 }

@@ -32,7 +32,7 @@ public record Differences(
 
     /** What can be asked differently. */
     public enum Asked {
-        ANSWERS("填报", "answers"),
+        ANSWERS("填报", "set of answers"),
         DAY("测算日期", "as-of date"),
         RULES("规则版本", "version of the rules");
 

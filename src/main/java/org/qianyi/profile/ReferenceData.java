@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Divisions, industries and parks a profile may name; loaded once and never changed. */
@@ -19,11 +21,16 @@ public final class ReferenceData {
     private final Map<String, Division> divisions;
     private final Map<String, Industry> industries;
     private final Map<String, Park> parks;
+    private final Set<String> withCounties;
 
     private ReferenceData(Map<String, Division> divisions, Map<String, Industry> industries, Map<String, Park> parks) {
         this.divisions = divisions;
         this.industries = industries;
         this.parks = parks;
+        this.withCounties = divisions.values().stream()
+                .filter(Division::isCounty)
+                .map(Division::cityCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -107,14 +114,9 @@ public final class ReferenceData {
             return new Place(code, null, null);
         }
         if (division.isCity()) {
-            return new Place(division.provinceCode(), code, hasCounties(code) ? null : code);
+            return new Place(division.provinceCode(), code, withCounties.contains(code) ? null : code);
         }
         return new Place(division.provinceCode(), division.cityCode(), code);
-    }
-
-    private boolean hasCounties(String city) {
-        return divisions.values().stream()
-                .anyMatch(d -> d.isCounty() && d.cityCode().equals(city));
     }
 
     /** An origin whose levels rules can ask for; they are unknown for an unknown code. */

@@ -140,8 +140,9 @@ class DifferencesTest {
         MeasureDifference upscale = measure(differences, "guangdong.upscale");
 
         assertThat(renovation.sentence().zh())
-                .isEqualTo("“企业技术改造设备奖励”金额由不超过 270 万元变为不超过 20 万元。原因：“单个项目最高奖励”由 1,500 万元变为 20 万元"
-                        + "（自 2023-11-07 起，《广东省新形势下推动工业企业加快实施技术改造若干措施》第二条）。");
+                .isEqualTo("“企业技术改造设备奖励”金额由不超过 270 万元变为不超过 20 万元，金额不再计入合计。原因：“单个项目最高奖励”由 1,500 万元变为 20 万元"
+                        + "（自 2023-11-07 起，《广东省新形势下推动工业企业加快实施技术改造若干措施》第二条）；与“市级技术改造奖补”只能享受一项，合计里计的是后者。"
+                        + "市级技改奖补只给没有拿过省、市资金的项目。（《揭阳市促进工业企业优化升级若干措施》市级技改项目）。");
         assertThat(renovation.figures()).hasSize(1);
         assertThat(renovation.rules()).isEmpty();
         assertThat(upscale.rules()).extracting(rule -> rule.edit()).containsExactly(Edit.REWRITTEN);
@@ -152,13 +153,14 @@ class DifferencesTest {
     void where_answers_and_rules_differ_it_is_tried_which_of_them_is_enough() {
         Differences differences = COMPARER.between(answer(COATINGS, DAY), answer(LESS, DAY, Edited.LIBRARY), true);
 
-        assertThat(measure(differences, RENOVATION).enough()).containsExactly(List.of(Asked.RULES));
-        assertThat(measure(differences, RENOVATION).hangsOn())
-                .as("the cap decides whatever the equipment")
-                .isEmpty();
+        assertThat(measure(differences, RENOVATION).enough())
+                .as("the lower cap alone would leave it out for municipal support")
+                .containsExactly(List.of(Asked.ANSWERS, Asked.RULES));
+        assertThat(measure(differences, RENOVATION).hangsOn()).containsExactly("project.equipmentInvestment");
+        assertThat(measure(differences, "guangdong.upscale").enough()).containsExactly(List.of(Asked.RULES));
         assertThat(measure(differences, "jieyang.municipal-renovation").enough())
                 .containsExactly(List.of(Asked.ANSWERS));
-        assertThat(measure(differences, RENOVATION).sentence().zh()).endsWith("重新测算表明，只改规则版本，结果就会这样变。");
+        assertThat(measure(differences, RENOVATION).sentence().zh()).endsWith("重新测算表明，填报和规则版本都不同才会这样变。");
     }
 
     @Test

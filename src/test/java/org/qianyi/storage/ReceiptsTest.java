@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ReceiptsTest {
 
-    private static final int RECEIPTS = Integer.getInteger("receipts", 200);
+    private static final int RECEIPTS = Integer.getInteger("receipts", 100);
     private static final int PUBLICATIONS = 20;
     private static final int PROFILES = 1000;
     private static final String UPSCALE = "guangdong/upscale-2025";
