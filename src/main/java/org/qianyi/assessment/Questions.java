@@ -28,9 +28,11 @@ final class Questions {
             List<String> missing = measure.missing();
             if (!missing.isEmpty() && isOpen(measure)) {
                 Amount amount = Bundle.mayCount(measure) ? measure.amount() : null;
+                BigDecimal width = amount == null ? BigDecimal.ZERO : width(measure, amount);
+                boolean comesOnce = amount == null || "CNY".equals(amount.unit());
                 for (int i = 0; i < missing.size(); i++) {
                     stakes.computeIfAbsent(missing.get(i), Stake::new)
-                            .add(measure, amount, i == 0 && measure.selected());
+                            .add(width, comesOnce, i == 0 && measure.selected());
                 }
             }
         }
@@ -49,6 +51,13 @@ final class Questions {
     private static boolean isOpen(Assessment.MeasureResult measure) {
         Amount amount = measure.amount();
         return measure.verdict() != Verdict.ELIGIBLE || (amount != null && !amount.isExact());
+    }
+
+    /** How far apart the ends of what it adds are; null if nothing bounds it. */
+    private static @Nullable BigDecimal width(Assessment.MeasureResult measure, Amount amount) {
+        BigDecimal max = amount.max();
+        BigDecimal min = amount.min();
+        return max == null || min == null || measure.verdict() != Verdict.ELIGIBLE ? max : max.subtract(min);
     }
 
     private static Text title(String path, FieldCatalogue catalogue) {
@@ -80,17 +89,14 @@ final class Questions {
         /**
          * Adds a measure that waits for the answer.
          *
-         * @param amount what it is worth; null if that may not count in a total
+         * @param width how far apart its ends are; null if nothing bounds it
          * @param isFirst whether it counts and waits for no other answer before
          */
-        void add(Assessment.MeasureResult measure, @Nullable Amount amount, boolean isFirst) {
+        void add(@Nullable BigDecimal width, boolean comesOnce, boolean isFirst) {
             affects++;
-            if (amount != null) {
-                BigDecimal least = measure.verdict() == Verdict.ELIGIBLE ? amount.min() : null;
-                ("CNY".equals(amount.unit()) ? once : yearly).add(amount.max(), least);
-                if (isFirst) {
-                    first.add(amount.max(), least);
-                }
+            (comesOnce ? once : yearly).add(width);
+            if (isFirst) {
+                first.add(width);
             }
         }
 
@@ -121,17 +127,11 @@ final class Questions {
         private BigDecimal sum = BigDecimal.ZERO;
         private boolean unbounded;
 
-        /**
-         * Adds a range.
-         *
-         * @param max null if nothing bounds it
-         * @param min null for zero
-         */
-        void add(@Nullable BigDecimal max, @Nullable BigDecimal min) {
-            if (max == null) {
+        void add(@Nullable BigDecimal width) {
+            if (width == null) {
                 unbounded = true;
-            } else {
-                sum = sum.add(min == null ? max : max.subtract(min));
+            } else if (width.signum() != 0) {
+                sum = sum.signum() == 0 ? width : sum.add(width);
             }
         }
 
@@ -146,7 +146,10 @@ final class Questions {
         /** Null if nothing bounds it. */
         @Nullable
         BigDecimal sum() {
-            return unbounded ? null : Range.exactly(sum).rounded().max();
+            if (unbounded) {
+                return null;
+            }
+            return sum.scale() == 0 ? sum : new Range(BigDecimal.ZERO, sum).rounded().max(); // whole yuan need no rounding
         }
 
         @Override
