@@ -74,6 +74,11 @@ final class Views {
             LocalDate checked,
             @Nullable Text note) {}
 
+    /**
+     * @param partOf path of the field it is part of and cannot be greater than
+     * @param changeable whether a plan may change it
+     * @param settledOn path of the day from which a plan may not
+     */
     record FieldView(
             String path,
             FieldType type,
@@ -91,6 +96,9 @@ final class Views {
             @Nullable Integer maxLength,
             @Nullable Integer maxItems,
             List<OptionView> options,
+            @Nullable String partOf,
+            boolean changeable,
+            @Nullable String settledOn,
             Set<String> askedBy) {}
 
     /**
@@ -268,6 +276,9 @@ final class Views {
                 f.maxLength(),
                 f.maxItems(),
                 options,
+                f.partOf(),
+                f.changeable(),
+                f.settledOn(),
                 askedBy);
     }
 

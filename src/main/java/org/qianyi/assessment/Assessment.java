@@ -90,8 +90,7 @@ public record Assessment(
             return copy(false, because, instead, nearMiss);
         }
 
-        private MeasureResult copy(
-                boolean counts, @Nullable Text because, List<String> instead, @Nullable Text mark) {
+        private MeasureResult copy(boolean counts, @Nullable Text because, List<String> instead, @Nullable Text mark) {
             return new MeasureResult(
                     id,
                     title,

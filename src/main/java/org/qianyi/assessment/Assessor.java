@@ -71,8 +71,7 @@ public final class Assessor {
         return new Answered(explained(profile, library, sheets, fired), decided(profile, sheets, fired));
     }
 
-    private Assessment explained(
-            Profile profile, RuleLibrary library, List<DatedSheet> sheets, List<Outcome[]> fired) {
+    private Assessment explained(Profile profile, RuleLibrary library, List<DatedSheet> sheets, List<Outcome[]> fired) {
         Shown shown = new Shown(profile, ready, words);
         List<Assessment.MeasureResult> measures = new ArrayList<>();
         List<Assessment.DutyResult> duties = new ArrayList<>();

@@ -149,7 +149,9 @@ final class Questions {
             if (unbounded) {
                 return null;
             }
-            return sum.scale() == 0 ? sum : new Range(BigDecimal.ZERO, sum).rounded().max(); // whole yuan need no rounding
+            return sum.scale() == 0
+                    ? sum
+                    : new Range(BigDecimal.ZERO, sum).rounded().max(); // whole yuan need no rounding
         }
 
         @Override

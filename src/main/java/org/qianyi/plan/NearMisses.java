@@ -48,7 +48,8 @@ public final class NearMisses {
         Profile profile = asked.profile().on(asked.asOf());
         Remedies remedies = new Remedies(edits, reference, profile, asked.asOf(), Set.of());
         Map<String, Decided> documents = new HashMap<>();
-        answered.decided().forEach(document -> documents.put(document.sheet().document().folder(), document));
+        answered.decided()
+                .forEach(document -> documents.put(document.sheet().document().folder(), document));
         List<Assessment.MeasureResult> measures = new ArrayList<>();
         for (Assessment.MeasureResult measure : answered.assessment().measures()) {
             Decided document = documents.get(measure.document());
@@ -62,13 +63,15 @@ public final class NearMisses {
 
     private @Nullable Text mark(Decided document, String measure, Remedies remedies, Profile profile) {
         List<ClauseRule> failing = Remedies.failing(document, measure);
-        if (failing.isEmpty() || failing.stream().map(NearMisses::place).distinct().count() > 1) {
+        if (failing.isEmpty()
+                || failing.stream().map(NearMisses::place).distinct().count() > 1) {
             return null;
         }
         for (ClauseRule rule : failing) {
             for (Map<String, Object> remedy : remedies.of(document, rule)) {
                 if (remedy.size() == 1) {
-                    Map.Entry<String, Object> change = remedy.entrySet().iterator().next();
+                    Map.Entry<String, Object> change =
+                            remedy.entrySet().iterator().next();
                     return mark(rule, edits.field(change.getKey()), change.getValue(), profile);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qianyi.Service;
 import tools.jackson.databind.JsonNode;
@@ -68,12 +69,20 @@ class DescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"comparisons", "years"})
-    void a_plan_is_as_described_and_so_is_what_asks_for_it(String name) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comparisons | \"destinations\": null",
+                "years | \"horizon\": null",
+                "plans | \"keep\": null",
+                "sweeps | \"field\": \"project.totalInvestment\", \"from\": 0, \"to\": 100000000, \"steps\": null",
+                "sweeps | \"field\": \"project.landArea\", \"from\": 0, \"to\": 10, \"steps\": 2, \"second\":"
+                        + " { \"field\": \"talent.trainees\", \"from\": 0, \"to\": 9 }"
+            })
+    void a_plan_is_as_described_and_so_is_what_asks_for_it(String name, String more) {
         String path = "/api/v1/" + name;
-        String body = "{ \"profile\": " + PROFILE
-                + ", \"destinations\": null, \"horizon\": null }"
-                        .replace(name.equals("years") ? ", \"destinations\": null" : ", \"horizon\": null", "");
+        String outside = PROFILE.replace("\"440902\"", "\"440902\", \"park\": \"NONE\"");
+        String body = "{ \"profile\": " + outside + ", " + more + " }";
         JsonNode asked = DESCRIPTION.path("paths").path(path).at("/post/requestBody/content/application~1json/schema");
 
         assertThat(violations(Service.json(Service.post(path + "?asOf=2026-03-01", body)), answered(path, "post")))
@@ -82,23 +91,6 @@ class DescriptionTest {
         assertThat(violations(JsonMapper.shared().readTree("{ \"profile\": [ ] }"), asked))
                 .isNotEmpty();
         assertThat(violations(JsonMapper.shared().readTree("{ }"), asked)).isNotEmpty();
-    }
-
-    @Test
-    void the_differences_between_two_answers_are_as_described() {
-        String before = id("2023-11-06", PROFILE);
-        String after = id("2026-03-01", "{ \"destination\": { \"division\": \"440902\" } }");
-        JsonNode report = Service.json(Service.get("/api/v1/assessments/" + after + "/differences?from=" + before));
-
-        assertThat(report.at("/differences/measures").isEmpty()).isFalse();
-        assertThat(violations(report, answered("/api/v1/assessments/{id}/differences", "get")))
-                .isEmpty();
-    }
-
-    private static String id(String asOf, String profile) {
-        return Service.json(Service.post("/api/v1/assessments?asOf=" + asOf, profile))
-                .get("id")
-                .stringValue();
     }
 
     @Test

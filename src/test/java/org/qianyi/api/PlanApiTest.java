@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qianyi.api.Exchange.PROFILE;
 import static org.qianyi.api.Exchange.assertProblem;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.qianyi.Service;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Comparisons and years as an integrator sees them, over HTTP. */
+/** Comparisons, years, plans and sweeps as an integrator sees them, over HTTP. */
 class PlanApiTest {
 
     private static final String BODY = "{ \"profile\": " + PROFILE + " }";
@@ -138,18 +139,18 @@ class PlanApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"comparisons", "years"})
+    @ValueSource(strings = {"comparisons", "years", "plans", "sweeps"})
     void a_body_without_a_sound_profile_is_refused(String address) {
         for (String body :
                 List.of("", "[]", "null", "{ }", "{ \"profile\": null }", "{ \"profile\": 1 }", "{", PROFILE)) {
             assertProblem(Service.post("/api/v1/" + address, body), 400);
         }
         assertThat(fields(Service.post("/api/v1/" + address, "{ \"profile\": [ ] }")))
-                .containsExactly("profile");
+                .contains("profile");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"comparisons", "years"})
+    @ValueSource(strings = {"comparisons", "years", "plans", "sweeps"})
     void day_and_publication_are_checked_as_for_an_assessment(String address) {
         assertProblem(Service.post("/api/v1/" + address + "?asOf=2023-02-29", BODY), 400);
         assertProblem(Service.post("/api/v1/" + address + "?asof=2023-02-28", BODY), 400);
@@ -167,6 +168,116 @@ class PlanApiTest {
                 .isEqualTo(200);
     }
 
+    private static HttpResponse<String> sweep(String more) {
+        return Service.post("/api/v1/sweeps?asOf=2026-03-01", "{ \"profile\": " + PROFILE + ", " + more + " }");
+    }
+
+    @Test
+    void a_plan_rests_on_what_an_assessment_rests_on() {
+        JsonNode plan = Service.json(Service.post(
+                "/api/v1/plans?asOf=2026-03-01",
+                "{ \"profile\": " + PROFILE.replace("\"440902\"", "\"440902\", \"park\": \"NONE\"")
+                        + ", \"keep\": [ \"project.totalInvestment\" ] }"));
+
+        assertThat(plan.get("receipt").get("asOf").stringValue()).isEqualTo("2026-03-01");
+        assertThat(plan.get("complete").booleanValue()).isTrue();
+        assertThat(plan.get("nearMisses").valueStream().map(miss -> miss.get("id")
+                        .stringValue()))
+                .contains("maoming.main-platform");
+    }
+
+    @Test
+    void what_is_wrong_with_what_to_keep_is_told_at_its_place() {
+        String body = "{ \"profile\": " + PROFILE + ", \"keep\": %s }";
+
+        assertThat(fields(Service.post("/api/v1/plans", body.formatted("\"all\""))))
+                .containsExactly("keep");
+        assertThat(fields(Service.post("/api/v1/plans", body.formatted("[ \"project.filed\", \"project.fild\", 1 ]"))))
+                .containsExactly("keep[1]", "keep[2]");
+        assertThat(Service.post("/api/v1/plans", body.formatted("null")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_sweep_tells_where_it_turns() {
+        JsonNode sweep = Service.json(sweep(
+                        """
+                "field": "project.totalInvestment", "from": 6000000, "to": 1000000000"""))
+                .get("sweep");
+
+        assertThat(sweep.get("points")
+                        .valueStream()
+                        .map(point -> point.get("at").get("value").decimalValue()))
+                .contains(new BigDecimal("50000000"));
+        assertThat(sweep.get("start").get("value").decimalValue()).isEqualByComparingTo("6000000");
+    }
+
+    @Test
+    void two_answers_make_a_grid() {
+        JsonNode grid = Service.json(
+                        sweep(
+                                """
+                "field": "project.equipmentInvestment", "from": 0, "to": 60000000, "steps": 3,
+                "second": { "field": "relocation.productionOn", "from": "2026-01-01", "to": "2026-12-31" }"""))
+                .get("grid");
+
+        assertThat(grid.get("rows").size()).isEqualTo(4);
+        assertThat(grid.get("rows").get(0).size()).isEqualTo(4);
+        assertThat(grid.get("down").get("values").get(0).stringValue()).isEqualTo("2026-01-01");
+    }
+
+    static Stream<Arguments> badSweeps() {
+        String range = "\"from\": 0, \"to\": 1";
+        return Stream.of(
+                Arguments.of(range, List.of("field")),
+                Arguments.of("\"field\": \"project.totalInvestmnt\", " + range, List.of("field")),
+                Arguments.of("\"field\": 7, " + range, List.of("field")),
+                Arguments.of("\"field\": \"project.filed\", " + range, List.of("field")),
+                Arguments.of("\"field\": \"finance.loans[].principal\", " + range, List.of("field")),
+                Arguments.of("\"field\": \"finance.loans[0].principal\", " + range, List.of("field")),
+                Arguments.of("\"field\": \"finance.loans[99999999999].principal\", " + range, List.of("field")),
+                Arguments.of("\"field\": \"project.totalInvestment\"", List.of("from", "to")),
+                Arguments.of(
+                        "\"field\": \"project.totalInvestment\", \"from\": -1, \"to\": \"x\"", List.of("from", "to")),
+                Arguments.of("\"field\": \"project.totalInvestment\", \"from\": 2, \"to\": 1", List.of("to")),
+                Arguments.of("\"field\": \"project.totalInvestment\", \"from\": 0.001, \"to\": 1", List.of("from")),
+                Arguments.of(
+                        "\"field\": \"relocation.startOn\", \"from\": \"2026-02-30\", \"to\": 5",
+                        List.of("from", "to")),
+                Arguments.of("\"field\": \"project.totalInvestment\", " + range + ", \"steps\": 3", List.of("steps")),
+                Arguments.of(
+                        "\"field\": \"project.totalInvestment\", " + range
+                                + ", \"second\": { \"field\": \"project.totalInvestment\", " + range + " }",
+                        List.of("second.field")),
+                Arguments.of(
+                        "\"field\": \"project.totalInvestment\", " + range + ", \"second\": [ ]", List.of("second")),
+                Arguments.of(
+                        "\"field\": \"project.totalInvestment\", " + range
+                                + ", \"steps\": 31, \"second\": { \"fild\": 1, \"field\": \"project.landArea\", \"from\": 0 }",
+                        List.of("second.fild", "second.to", "steps")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badSweeps")
+    void what_is_wrong_with_a_range_is_told_at_its_place(String more, List<String> fields) {
+        HttpResponse<String> refused = sweep(more);
+
+        assertProblem(refused, 400);
+        assertThat(fields(refused)).containsExactlyInAnyOrderElementsOf(fields);
+    }
+
+    @Test
+    void a_range_in_which_nothing_can_stand_is_refused_with_the_way_out() {
+        HttpResponse<String> refused = Service.post(
+                "/api/v1/sweeps",
+                """
+                { "profile": { "destination": { "division": "440902" }, "relocation": { "startOn": "2026-05-01" } },
+                  "field": "relocation.productionOn", "from": "2025-01-01", "to": "2025-12-31" }""");
+
+        assertProblem(refused, 400);
+        assertThat(fields(refused)).containsExactly("from");
+    }
+
     @Test
     void nothing_is_kept() {
         JdbcClient jdbc = Service.bean(JdbcClient.class);
@@ -175,6 +286,10 @@ class PlanApiTest {
 
         assertThat(Service.post("/api/v1/comparisons", BODY).statusCode()).isEqualTo(200);
         assertThat(Service.post("/api/v1/years", BODY).statusCode()).isEqualTo(200);
+        assertThat(Service.post("/api/v1/plans", BODY).statusCode()).isEqualTo(200);
+        assertThat(sweep("\"field\": \"project.landArea\", \"from\": 0, \"to\": 10")
+                        .statusCode())
+                .isEqualTo(200);
 
         assertThat(jdbc.sql("select count(*) from assessment").query(Long.class).single())
                 .isEqualTo(before);

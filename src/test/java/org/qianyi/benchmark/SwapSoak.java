@@ -29,8 +29,7 @@ final class SwapSoak {
     private final Publisher publisher = new Publisher(
             new FolderCheck(Given.CATALOGUE, Given.REFERENCE), new Stores.Publications(), Clock.systemUTC());
     private final Desk desk = new Desk(
-            new NearMisses(
-                    new Assessor(Given.CATALOGUE, Given.REFERENCE), Given.CATALOGUE, Given.REFERENCE),
+            new NearMisses(new Assessor(Given.CATALOGUE, Given.REFERENCE), Given.CATALOGUE, Given.REFERENCE),
             publisher,
             new Stores.Reports(),
             new ProfileReader(Given.CATALOGUE, Given.REFERENCE),
