@@ -29,12 +29,14 @@ final class ConditionsLayout {
             case ELIGIBLE -> "";
             case LIKELY -> words.say("result.because.discretion");
             case NEEDS_INFO -> open(m.missing());
-            case NOT_ELIGIBLE -> {
-                Standing standing = new Standing(m.conditions());
-                yield standing.deciding().map(c -> against(c, standing)).orElse("");
-            }
+            case NOT_ELIGIBLE -> m.nearMiss() == null ? against(m) : words.of(m.nearMiss());
             case NOT_APPLICABLE -> words.of(m.notApplicableBecause());
         };
+    }
+
+    private String against(Assessment.MeasureResult m) {
+        Standing standing = new Standing(m.conditions());
+        return standing.deciding().map(c -> against(c, standing)).orElse("");
     }
 
     String because(Assessment.DutyResult d) {
