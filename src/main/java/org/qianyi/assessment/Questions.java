@@ -37,7 +37,11 @@ final class Questions {
             }
         }
         List<Stake> sorted = new ArrayList<>(stakes.values());
-        sorted.forEach(stake -> stake.limit(totals));
+        BigDecimal once = width(totals, "CNY");
+        BigDecimal yearly = width(totals, "CNY/year");
+        for (Stake stake : sorted) {
+            stake.settle(once, yearly);
+        }
         sorted.sort(Stake.ORDER);
         List<Assessment.Question> questions = new ArrayList<>(sorted.size());
         for (Stake stake : sorted) {
@@ -60,26 +64,55 @@ final class Questions {
         return max == null || min == null || measure.verdict() != Verdict.ELIGIBLE ? max : max.subtract(min);
     }
 
+    /** How far apart the ends of a total are; null if nothing bounds it. */
+    private static @Nullable BigDecimal width(List<Assessment.Total> totals, String unit) {
+        for (Assessment.Total total : totals) {
+            if (total.unit().equals(unit)) {
+                return total.max() == null ? null : total.max().subtract(total.min());
+            }
+        }
+        return null;
+    }
+
+    /** The sum of two widths; null if nothing bounds one. */
+    private static @Nullable BigDecimal plus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        return b.signum() == 0 ? a : a.signum() == 0 ? b : a.add(b);
+    }
+
+    /** Widths in order, one that nothing bounds last. */
+    private static int compare(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? Boolean.compare(a == null, b == null) : a.compareTo(b);
+    }
+
+    private static @Nullable BigDecimal smaller(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return compare(a, b) <= 0 ? a : b;
+    }
+
     private static Text title(String path, FieldCatalogue catalogue) {
         int item = path.indexOf('[');
         String known = item < 0 ? path : path.substring(0, item + 1) + path.substring(path.indexOf(']', item));
         return catalogue.find(known).map(field -> field.title()).orElseGet(() -> new Text(path, path));
     }
 
-    /** What hangs on one answer. */
+    /** What hangs on one answer, as widths: null is one that nothing bounds. */
     private static final class Stake {
 
         static final Comparator<Stake> ORDER = (a, b) -> {
-            int byFirst = b.first.compareTo(a.first);
-            int bySwing = byFirst != 0 ? byFirst : b.most().compareTo(a.most());
+            int byFirst = compare(b.first, a.first);
+            int bySwing = byFirst != 0 ? byFirst : compare(b.most, a.most);
             int byNumber = bySwing != 0 ? bySwing : Integer.compare(b.affects, a.affects);
             return byNumber != 0 ? byNumber : a.field.compareTo(b.field);
         };
 
         private final String field;
-        private final Width first = new Width();
-        private final Width once = new Width();
-        private final Width yearly = new Width();
+        private @Nullable BigDecimal first = BigDecimal.ZERO;
+        private @Nullable BigDecimal once = BigDecimal.ZERO;
+        private @Nullable BigDecimal yearly = BigDecimal.ZERO;
+        private @Nullable BigDecimal most = BigDecimal.ZERO;
+        private boolean comesOnce;
         private int affects;
 
         Stake(String field) {
@@ -89,76 +122,42 @@ final class Questions {
         /**
          * Adds a measure that waits for the answer.
          *
-         * @param width how far apart its ends are; null if nothing bounds it
          * @param isFirst whether it counts and waits for no other answer before
          */
         void add(@Nullable BigDecimal width, boolean comesOnce, boolean isFirst) {
             affects++;
-            (comesOnce ? once : yearly).add(width);
+            if (comesOnce) {
+                once = plus(once, width);
+            } else {
+                yearly = plus(yearly, width);
+            }
             if (isFirst) {
-                first.add(width);
+                first = plus(first, width);
             }
         }
 
-        /** No answer moves a total by more than lies between its ends. */
-        void limit(List<Assessment.Total> totals) {
-            for (Assessment.Total total : totals) {
-                BigDecimal most = total.max();
-                if (most != null) {
-                    ("CNY".equals(total.unit()) ? once : yearly).limit(most.subtract(total.min()));
-                }
+        /** Settles the swing: no answer moves a total by more than lies between its ends. */
+        void settle(@Nullable BigDecimal onceInAll, @Nullable BigDecimal yearlyInAll) {
+            most = smaller(once, onceInAll);
+            comesOnce = most == null || most.signum() != 0;
+            if (!comesOnce) {
+                most = smaller(yearly, yearlyInAll);
             }
-        }
-
-        /** Of what comes once, or if nothing does of what comes each year. */
-        private Width most() {
-            return once.isZero() ? yearly : once;
         }
 
         Assessment.@Nullable Swing swing() {
-            Width most = most();
-            return most.isZero() ? null : new Assessment.Swing(most == once ? "CNY" : "CNY/year", most.sum());
-        }
-    }
-
-    /** How far apart ends are, added up. */
-    private static final class Width implements Comparable<Width> {
-
-        private BigDecimal sum = BigDecimal.ZERO;
-        private boolean unbounded;
-
-        void add(@Nullable BigDecimal width) {
-            if (width == null) {
-                unbounded = true;
-            } else if (width.signum() != 0) {
-                sum = sum.signum() == 0 ? width : sum.add(width);
+            if (most == null) {
+                return new Assessment.Swing(unit(), null);
             }
-        }
-
-        void limit(BigDecimal most) {
-            sum = sum.min(most);
-        }
-
-        boolean isZero() {
-            return !unbounded && sum.signum() == 0;
-        }
-
-        /** Null if nothing bounds it. */
-        @Nullable
-        BigDecimal sum() {
-            if (unbounded) {
+            if (most.signum() == 0) {
                 return null;
             }
-            return sum.scale() == 0
-                    ? sum
-                    : new Range(BigDecimal.ZERO, sum).rounded().max(); // whole yuan need no rounding
+            boolean whole = most.scale() == 0; // needs no rounding
+            return new Assessment.Swing(unit(), whole ? most : new Range(BigDecimal.ZERO, most).rounded().max());
         }
 
-        @Override
-        public int compareTo(Width other) {
-            return unbounded || other.unbounded
-                    ? Boolean.compare(unbounded, other.unbounded)
-                    : sum.compareTo(other.sum);
+        private String unit() {
+            return comesOnce ? "CNY" : "CNY/year";
         }
     }
 

@@ -19,9 +19,9 @@ import org.qianyi.assessment.Assessor;
 import org.qianyi.assessment.Verdict;
 import org.qianyi.assessment.Worded;
 import org.qianyi.plan.Differences.AnswerDifference;
-import org.qianyi.plan.Differences.Asked;
 import org.qianyi.plan.Differences.DutyDifference;
 import org.qianyi.plan.Differences.MeasureDifference;
+import org.qianyi.plan.Differences.Part;
 import org.qianyi.plan.Differences.Standing;
 import org.qianyi.plan.Differences.TotalDifference;
 import org.qianyi.profile.Field;
@@ -52,7 +52,7 @@ public final class Comparer {
      */
     public Differences between(Answer before, Answer after, boolean repeatable) {
         List<AnswerDifference> answers = answers(before, after);
-        Set<Asked> asked = asked(answers, before, after);
+        Set<Part> asked = asked(answers, before, after);
         LawDifferences law = before.library() == null || after.library() == null
                 ? null
                 : new LawDifferences(words, before.library(), before.asOf(), after.library(), after.asOf());
@@ -131,18 +131,18 @@ public final class Comparer {
         return values;
     }
 
-    private static Set<Asked> asked(List<AnswerDifference> answers, Answer before, Answer after) {
-        Set<Asked> asked = EnumSet.noneOf(Asked.class);
+    private static Set<Part> asked(List<AnswerDifference> answers, Answer before, Answer after) {
+        Set<Part> asked = EnumSet.noneOf(Part.class);
         if (!answers.isEmpty()) {
-            asked.add(Asked.ANSWERS);
+            asked.add(Part.ANSWERS);
         }
         if (!before.asOf().equals(after.asOf())) {
-            asked.add(Asked.DAY);
+            asked.add(Part.DAY);
         }
         if (before.library() == null
                 || after.library() == null
                 || !before.library().sha256().equals(after.library().sha256())) {
-            asked.add(Asked.RULES);
+            asked.add(Part.RULES);
         }
         return asked;
     }
@@ -178,7 +178,7 @@ public final class Comparer {
             return null;
         }
         List<String> hangsOn = moved && proof != null ? proof.hangsOn(id, stands) : List.of();
-        List<List<Asked>> enough = moved && proof != null ? proof.enough(id, stands) : List.of();
+        List<List<Part>> enough = moved && proof != null ? proof.enough(id, stands) : List.of();
         MeasureResult named = Objects.requireNonNull(after == null ? before : after);
         return new MeasureDifference(
                 id,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.plan.Differences.AnswerDifference;
-import org.qianyi.plan.Differences.Asked;
+import org.qianyi.plan.Differences.Part;
 import org.qianyi.plan.Differences.Standing;
 import org.qianyi.profile.Text;
 
@@ -18,9 +18,9 @@ final class DifferenceWords {
     private static final Text UNTOLD = new Text("存档里看不出原因。", " What is kept does not tell why.");
 
     private final List<AnswerDifference> answers;
-    private final Set<Asked> asked;
+    private final Set<Part> asked;
 
-    DifferenceWords(List<AnswerDifference> answers, Set<Asked> asked) {
+    DifferenceWords(List<AnswerDifference> answers, Set<Part> asked) {
         this.answers = answers;
         this.asked = asked;
     }
@@ -38,7 +38,7 @@ final class DifferenceWords {
             Why why,
             List<String> hangsOn,
             Set<String> fields,
-            List<List<Asked>> enough) {
+            List<List<Part>> enough) {
         List<Text> reasons = new ArrayList<>();
         if (before != null && after != null) {
             reasons.addAll(notApplicable(before.notApplicableBecause(), after.notApplicableBecause()));
@@ -100,9 +100,9 @@ final class DifferenceWords {
     }
 
     /** Answers that matter and were not told beside a rule; those that may, where none was shown to. */
-    private List<Text> answers(Why why, List<String> hangsOn, Set<String> fields, List<List<Asked>> enough) {
+    private List<Text> answers(Why why, List<String> hangsOn, Set<String> fields, List<List<Part>> enough) {
         boolean shown = !hangsOn.isEmpty();
-        boolean perhaps = enough.isEmpty() || enough.stream().anyMatch(part -> part.contains(Asked.ANSWERS));
+        boolean perhaps = enough.isEmpty() || enough.stream().anyMatch(part -> part.contains(Part.ANSWERS));
         if (!shown && !perhaps) {
             return List.of();
         }
@@ -141,11 +141,11 @@ final class DifferenceWords {
     }
 
     /** Which part of what was asked differently is enough, where there are several parts. */
-    private @Nullable Text proof(List<List<Asked>> enough) {
+    private @Nullable Text proof(List<List<Part>> enough) {
         if (asked.size() < 2 || enough.isEmpty()) {
             return null;
         }
-        List<Asked> first = enough.get(0);
+        List<Part> first = enough.get(0);
         if (first.size() == asked.size()) {
             return new Text(
                     "重新测算表明，" + zh(first) + "都不同才会这样变。", " Asked again, it takes another " + en(first) + " together.");
@@ -159,11 +159,11 @@ final class DifferenceWords {
                         + " alone.");
     }
 
-    private static String zh(List<Asked> part) {
+    private static String zh(List<Part> part) {
         return part.stream().map(one -> one.title().zh()).collect(Collectors.joining("和"));
     }
 
-    private static String en(List<Asked> part) {
+    private static String en(List<Part> part) {
         return part.stream().map(one -> one.title().en()).collect(Collectors.joining(" and "));
     }
 }

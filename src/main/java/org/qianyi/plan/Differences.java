@@ -31,14 +31,14 @@ public record Differences(
         int sameDuties) {
 
     /** What can be asked differently. */
-    public enum Asked {
+    public enum Part {
         ANSWERS("填报", "set of answers"),
         DAY("测算日期", "as-of date"),
         RULES("规则版本", "version of the rules");
 
         private final Text title;
 
-        Asked(String zh, String en) {
+        Part(String zh, String en) {
             title = new Text(zh, en);
         }
 
@@ -84,7 +84,7 @@ public record Differences(
             List<RuleDifference> rules,
             List<FigureDifference> figures,
             List<String> hangsOn,
-            List<List<Asked>> enough,
+            List<List<Part>> enough,
             Text sentence) {}
 
     /** How a measure stands in one answer; see the answer itself for the parts. */

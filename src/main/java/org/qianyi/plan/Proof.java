@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Assessor;
-import org.qianyi.plan.Differences.Asked;
+import org.qianyi.plan.Differences.Part;
 import org.qianyi.plan.Differences.Standing;
 import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.Profile;
@@ -27,10 +27,10 @@ final class Proof {
     private final Assessor assessor;
     private final Answer before;
     private final Answer after;
-    private final Set<Asked> asked;
+    private final Set<Part> asked;
     private final List<String> paths;
     /** By what is taken from the later question, the smallest sets first. */
-    private final Map<Set<Asked>, Map<String, Standing>> between = new LinkedHashMap<>();
+    private final Map<Set<Part>, Map<String, Standing>> between = new LinkedHashMap<>();
     /** By the answer that stays as it was. */
     private final Map<String, Map<String, Standing>> without = new TreeMap<>();
 
@@ -46,7 +46,7 @@ final class Proof {
             ProfileEditor editor,
             Answer before,
             Answer after,
-            Set<Asked> asked,
+            Set<Part> asked,
             List<String> paths) {
         this.assessor = assessor;
         this.before = before;
@@ -54,13 +54,13 @@ final class Proof {
         this.asked = asked;
         this.paths = paths;
         for (int size = 1; size < asked.size(); size++) {
-            for (Set<Asked> part : parts(size)) {
+            for (Set<Part> part : parts(size)) {
                 between.put(
                         part,
                         ask(
-                                (part.contains(Asked.ANSWERS) ? after : before).profile(),
-                                part.contains(Asked.DAY) ? after : before,
-                                part.contains(Asked.RULES) ? after : before));
+                                (part.contains(Part.ANSWERS) ? after : before).profile(),
+                                part.contains(Part.DAY) ? after : before,
+                                part.contains(Part.RULES) ? after : before));
             }
         }
         paths.stream().map(Proof::root).distinct().forEach(root -> {
@@ -83,12 +83,12 @@ final class Proof {
         return list >= 0 ? path.substring(0, list) : path.startsWith("destination.") ? "destination" : path;
     }
 
-    private List<Set<Asked>> parts(int size) {
-        List<Asked> all = List.copyOf(asked);
-        List<Set<Asked>> parts = new ArrayList<>();
+    private List<Set<Part>> parts(int size) {
+        List<Part> all = List.copyOf(asked);
+        List<Set<Part>> parts = new ArrayList<>();
         for (int bits = 1; bits < 1 << all.size(); bits++) {
             if (Integer.bitCount(bits) == size) {
-                Set<Asked> part = EnumSet.noneOf(Asked.class);
+                Set<Part> part = EnumSet.noneOf(Part.class);
                 for (int i = 0; i < all.size(); i++) {
                     if ((bits & 1 << i) != 0) {
                         part.add(all.get(i));
@@ -112,8 +112,8 @@ final class Proof {
     }
 
     /** The smallest parts of what was asked differently that alone lead to how a measure stands after. */
-    List<List<Asked>> enough(String id, @Nullable Standing stands) {
-        List<Set<Asked>> found = new ArrayList<>();
+    List<List<Part>> enough(String id, @Nullable Standing stands) {
+        List<Set<Part>> found = new ArrayList<>();
         between.forEach((part, answer) -> {
             if (found.stream().noneMatch(part::containsAll) && Standings.same(answer.get(id), stands)) {
                 found.add(part);

@@ -23,9 +23,9 @@ import org.qianyi.assessment.Assessment.ConditionResult;
 import org.qianyi.assessment.Assessment.MeasureResult;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.assessment.Verdict;
-import org.qianyi.plan.Differences.Asked;
 import org.qianyi.plan.Differences.Edit;
 import org.qianyi.plan.Differences.MeasureDifference;
+import org.qianyi.plan.Differences.Part;
 import org.qianyi.policy.RuleFolder;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ProfileEditor;
@@ -155,11 +155,11 @@ class DifferencesTest {
 
         assertThat(measure(differences, RENOVATION).enough())
                 .as("the lower cap alone would leave it out for municipal support")
-                .containsExactly(List.of(Asked.ANSWERS, Asked.RULES));
+                .containsExactly(List.of(Part.ANSWERS, Part.RULES));
         assertThat(measure(differences, RENOVATION).hangsOn()).containsExactly("project.equipmentInvestment");
-        assertThat(measure(differences, "guangdong.upscale").enough()).containsExactly(List.of(Asked.RULES));
+        assertThat(measure(differences, "guangdong.upscale").enough()).containsExactly(List.of(Part.RULES));
         assertThat(measure(differences, "jieyang.municipal-renovation").enough())
-                .containsExactly(List.of(Asked.ANSWERS));
+                .containsExactly(List.of(Part.ANSWERS));
         assertThat(measure(differences, RENOVATION).sentence().zh()).endsWith("重新测算表明，填报和规则版本都不同才会这样变。");
     }
 
@@ -247,13 +247,13 @@ class DifferencesTest {
                 .toList();
     }
 
-    private static Verdict asked(Answer before, Answer after, List<Asked> part, String id) {
-        RuleLibrary library = Objects.requireNonNull((part.contains(Asked.RULES) ? after : before).library());
+    private static Verdict asked(Answer before, Answer after, List<Part> part, String id) {
+        RuleLibrary library = Objects.requireNonNull((part.contains(Part.RULES) ? after : before).library());
         return ASSESSOR
                 .assess(
-                        (part.contains(Asked.ANSWERS) ? after : before).profile(),
+                        (part.contains(Part.ANSWERS) ? after : before).profile(),
                         library,
-                        (part.contains(Asked.DAY) ? after : before).asOf())
+                        (part.contains(Part.DAY) ? after : before).asOf())
                 .measures()
                 .stream()
                 .filter(measure -> measure.id().equals(id))
