@@ -153,7 +153,9 @@ final class Questions {
                 return null;
             }
             boolean whole = most.scale() == 0; // needs no rounding
-            return new Assessment.Swing(unit(), whole ? most : new Range(BigDecimal.ZERO, most).rounded().max());
+            return new Assessment.Swing(
+                    unit(),
+                    whole ? most : new Range(BigDecimal.ZERO, most).rounded().max());
         }
 
         private String unit() {

@@ -90,12 +90,12 @@ public final class ActionPlans {
         }
 
         /** Those remedies that bring a measure within reach, none of which does so with one of its changes left out. */
-        private List<Map<String, Object>> opening(List<Map<String, Object>> remedies, String measure) {
+        private List<Map<String, Object>> opening(List<Map<String, Object>> found, String measure) {
             List<Map<String, Object>> opening = new ArrayList<>();
-            for (Map<String, Object> remedy : remedies) {
+            for (Map<String, Object> remedy : found) {
                 boolean needed =
                         opening.stream().noneMatch(less -> remedy.entrySet().containsAll(less.entrySet()));
-                Tried result = needed ? tried(remedy) : null;
+                Tried result = needed && remedies.inReach(remedy) ? tried(remedy) : null;
                 if (result != null
                         && result(result.assessment, measure).verdict().isOpen()) {
                     opening.add(remedy);

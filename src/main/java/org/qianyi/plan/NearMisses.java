@@ -21,7 +21,7 @@ import org.qianyi.rules.language.ClauseRule;
 
 /**
  * Marks the measures that are one condition away (差一点): just one speaks against them, and the enterprise can still change what it
- * asks for. What the change would bring is for {@link ActionPlans} to try.
+ * asks for, by no more than half or twice where it is a number. What the change would bring is for {@link ActionPlans} to try.
  */
 public final class NearMisses {
 
@@ -69,7 +69,7 @@ public final class NearMisses {
         }
         for (ClauseRule rule : failing) {
             for (Map<String, Object> remedy : remedies.of(document, rule)) {
-                if (remedy.size() == 1) {
+                if (remedy.size() == 1 && remedies.inReach(remedy)) {
                     Map.Entry<String, Object> change =
                             remedy.entrySet().iterator().next();
                     return mark(rule, edits.field(change.getKey()), change.getValue(), profile);

@@ -1,5 +1,6 @@
 package org.qianyi.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,8 @@ final class Remedies {
 
     /** Most remedies followed up for one measure. Those with fewer changes come first. */
     private static final int MOST_REMEDIES = 200;
+
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     /** Nothing has to change. */
     private static final List<Map<String, Object>> NONE_NEEDED = List.of(Map.of());
@@ -192,6 +195,23 @@ final class Remedies {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether every number stays between half and twice what it is. What takes more is a different project, not a change of this one; it
+     * is told as what a condition asks for, and not proposed.
+     */
+    boolean inReach(Map<String, Object> remedy) {
+        return remedy.entrySet().stream().allMatch(change -> {
+            Object now = edits.field(change.getKey()).read(profile);
+            if (now instanceof BigDecimal || now instanceof Integer) {
+                BigDecimal from = Edits.number(now);
+                BigDecimal to = Edits.number(change.getValue());
+                return to.compareTo(from.multiply(TWICE)) <= 0
+                        && to.multiply(TWICE).compareTo(from) >= 0;
+            }
+            return true;
+        });
     }
 
     /** Whether the answer is known and can still be changed: not one to keep, and its day has not passed. */
