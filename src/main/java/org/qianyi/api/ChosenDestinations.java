@@ -48,9 +48,9 @@ final class ChosenDestinations {
         if (!list.isArray() || list.isEmpty()) {
             body.problem(
                     member,
-                    member + " 应为列表，如 [{\"division\": \"440900\"}]；不写就比较全省各市。",
+                    member + " 应为不空的列表，如 [{\"division\": \"440900\"}]；不写就比较全省各市。",
                     member
-                            + " is a list such as [{\"division\": \"440900\"}]; leave it out to compare every city of the province.");
+                            + " is a list that is not empty, such as [{\"division\": \"440900\"}]; leave it out to compare every city of the province.");
             return List.of();
         }
         if (list.size() > MOST) {

@@ -107,8 +107,8 @@ class PlanController {
                     "keep is a list of paths of fields, such as [\"project.totalInvestment\"].");
         } else if (list != null) {
             for (int i = 0; i < list.size(); i++) {
-                String path = list.get(i).stringValue("");
-                if (catalogue.find(path).isEmpty()) {
+                String path = list.get(i).asString("");
+                if (!list.get(i).isString() || catalogue.find(path).isEmpty()) {
                     String place = KEEP + "[" + i + "]";
                     body.problem(
                             place,

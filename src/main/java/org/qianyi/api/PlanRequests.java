@@ -74,8 +74,10 @@ final class PlanRequests {
                 ? publisher.live()
                 : publisher
                         .find(id)
-                        .orElseThrow(
-                                () -> ApiProblem.notFound("publication", "没有这次发布。", "There is no such publication."));
+                        .orElseThrow(() -> ApiProblem.notFound(
+                                "publication",
+                                "没有这次发布。有哪些见 GET /api/v1/publications。",
+                                "There is no such publication. GET /api/v1/publications lists them."));
     }
 
     /**

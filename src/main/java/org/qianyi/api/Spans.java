@@ -42,14 +42,14 @@ final class Spans {
             return null;
         }
         JsonNode path = part(body, member, FIELD);
-        Field field = path == null ? null : field(body, prefix + FIELD, path.stringValue(""));
+        Field field = path == null || !path.isString() ? null : field(body, prefix + FIELD, path.stringValue(""));
         Object from = field == null ? null : value(body, field, prefix + FROM, part(body, member, FROM));
         Object to = field == null ? null : value(body, field, prefix + TO, part(body, member, TO));
-        if (path == null) {
+        if (path == null || !path.isString()) {
             body.problem(
                     prefix + FIELD,
-                    "缺少 field：要扫描的字段路径，如 project.equipmentInvestment。",
-                    "field is missing: the path of the field to sweep, such as project.equipmentInvestment.");
+                    "field 应为要扫描的字段路径，如 \"project.equipmentInvestment\"。",
+                    "field is the path of the field to sweep, such as \"project.equipmentInvestment\".");
         }
         if (path == null || from == null || to == null) {
             return null;
@@ -89,7 +89,9 @@ final class Spans {
     }
 
     private @Nullable Field field(PlanRequests.Body body, String place, String path) {
-        Field field = catalogue.find(path.replaceFirst("\\[[0-9]{1,9}]", "[]")).orElse(null);
+        Field field = catalogue
+                .find(path.replaceFirst("\\[(0|[1-9][0-9]{0,8})]", "[]"))
+                .orElse(null);
         String shown = Excerpt.of(path);
         if (field == null || path.contains("[]")) {
             body.problem(

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.assessment.Decided;
+import org.qianyi.assessment.ValueText;
 import org.qianyi.policy.Clause;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.profile.Field;
@@ -34,11 +35,13 @@ public final class Sweeps {
     private final Assessor assessor;
     private final FieldCatalogue catalogue;
     private final Edits edits;
+    private final ValueText words;
 
     public Sweeps(Assessor assessor, FieldCatalogue catalogue, ReferenceData reference) {
         this.assessor = assessor;
         this.catalogue = catalogue;
         this.edits = new Edits(catalogue, reference);
+        this.words = new ValueText(reference);
     }
 
     /** Whether a field can be swept: a number or a day that is asked for. */
@@ -102,6 +105,25 @@ public final class Sweeps {
         return end > anchor ? turns.first() - 1 : turns.last();
     }
 
+    /**
+     * Turns one step apart, or one alone.
+     *
+     * @param first count at which something is not what it was at the count before
+     * @param last the same, of the last of them
+     */
+    private record Bend(long first, long last) {
+
+        /** The values to show for it: those between its turns, or the first after the one there is. */
+        List<Long> places() {
+            return first == last
+                    ? List.of(first)
+                    : LongStream.range(first, last).boxed().toList();
+        }
+    }
+
+    /** What lies between two bends; without slopes if it is too short. */
+    private record Stretch(List<Sweep.Slope> slopes, BigDecimal width) {}
+
     /** One sweep in the making. */
     private final class Walk {
 
@@ -143,10 +165,12 @@ public final class Sweeps {
         }
 
         private Text narrowed(Scale scale) {
+            Text from = words.of(scale.field(), scale.value(start));
+            Text to = words.of(scale.field(), scale.value(end));
             return new Text(
-                    "范围收窄到 %s 至 %s：再往外就与其他填报内容矛盾。".formatted(scale.value(start), scale.value(end)),
+                    "范围收窄到 %s 至 %s：再往外就与其他填报内容矛盾。".formatted(from.zh(), to.zh()),
                     "The range is narrowed to %s to %s: beyond it the answer contradicts others."
-                            .formatted(scale.value(start), scale.value(end)));
+                            .formatted(from.en(), to.en()));
         }
 
         private boolean isRaised(Field whole) {
@@ -197,31 +221,71 @@ public final class Sweeps {
 
         /** The values to show: of the turns those at which the answer to anybody's question changes. */
         private List<Long> places(SortedSet<Long> turns) {
-            List<Long> all = List.copyOf(turns);
-            TreeSet<Long> places = new TreeSet<>();
-            for (int i = 0; i < all.size(); i++) {
-                long turn = all.get(i);
-                long left = i == 0 ? start : all.get(i - 1);
-                long right = i == all.size() - 1 ? end : all.get(i + 1) - 1;
-                if (differs(left, turn, right)) {
-                    // What is only equal at one value turns before and after it: the value itself is the place.
-                    places.add(turns.contains(turn - 1) ? turn - 1 : turn);
+            List<Bend> bends = bends(turns);
+            List<Stretch> stretches = new ArrayList<>();
+            long from = start;
+            for (Bend bend : bends) {
+                stretches.add(stretch(from, bend.first() - 1));
+                from = bend.last();
+            }
+            stretches.add(stretch(from, end));
+            List<Long> places = new ArrayList<>();
+            for (int i = 0; i < bends.size(); i++) {
+                Stretch before = nearest(stretches.subList(0, i + 1), true);
+                Stretch after = nearest(stretches.subList(i + 1, stretches.size()), false);
+                if (differs(before, bends.get(i), after)) {
+                    places.addAll(bends.get(i).places());
                 }
             }
-            return List.copyOf(places);
+            return places;
         }
 
-        private boolean differs(long left, long turn, long right) {
-            List<Sweep.Slope> before = slopes(left, turn - 1);
-            List<Sweep.Slope> after = slopes(turn, right);
-            BigDecimal narrower = line.scale().between(0, Math.min(turn - 1 - left, right - turn));
-            return !chosen(turn - 1).equals(chosen(turn))
-                    || (!before.isEmpty() && !after.isEmpty() && !Sums.same(before, after, narrower))
-                    || Sums.jumps(
-                            line.sums(turn - 1),
-                            line.sums(turn),
-                            before.isEmpty() ? after : before,
-                            line.scale().between(turn - 1, turn));
+        /** What is only equal at one value turns before and after it, one step apart: that is one bend. */
+        private List<Bend> bends(SortedSet<Long> turns) {
+            List<Bend> bends = new ArrayList<>();
+            for (long turn : turns) {
+                Bend last = bends.isEmpty() ? null : bends.get(bends.size() - 1);
+                if (last != null && last.last() == turn - 1) {
+                    bends.set(bends.size() - 1, new Bend(last.first(), turn));
+                } else {
+                    bends.add(new Bend(turn, turn));
+                }
+            }
+            return bends;
+        }
+
+        private Stretch stretch(long from, long to) {
+            return new Stretch(slopes(from, to), line.scale().between(from, Math.max(from, to)));
+        }
+
+        /** The nearest stretch that is long enough to have a slope; the one beside if none is. */
+        private Stretch nearest(List<Stretch> stretches, boolean fromTheEnd) {
+            Stretch found = stretches.get(fromTheEnd ? stretches.size() - 1 : 0);
+            for (int i = 0; i < stretches.size() && found.slopes().isEmpty(); i++) {
+                found = stretches.get(fromTheEnd ? stretches.size() - 1 - i : i);
+            }
+            return found;
+        }
+
+        private boolean differs(Stretch before, Bend bend, Stretch after) {
+            if (!before.slopes().isEmpty()
+                    && !after.slopes().isEmpty()
+                    && !Sums.same(
+                            before.slopes(), after.slopes(), before.width().min(after.width()))) {
+                return true;
+            }
+            List<Sweep.Slope> expected = before.slopes().isEmpty() ? after.slopes() : before.slopes();
+            for (long turn = bend.first(); turn <= bend.last(); turn++) {
+                if (!chosen(turn - 1).equals(chosen(turn))
+                        || Sums.jumps(
+                                line.sums(turn - 1),
+                                line.sums(turn),
+                                expected,
+                                line.scale().between(turn - 1, turn))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Sweep.Level level(long count) {

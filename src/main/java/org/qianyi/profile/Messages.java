@@ -55,6 +55,10 @@ final class Messages {
                         "%s takes an object, not %s. Write {…}, or leave it out if not known.", path, kind);
     }
 
+    static Text wrongNeeded(Field field, String path, Text expected, Text kind) {
+        return text("%s应为%s，收到的是%s。请改正。", "%s takes %s, not %s. Correct it.", label(field, path), expected, kind);
+    }
+
     static Text wrongType(Field field, String path, Text expected, Text kind) {
         return text(
                 "%s应为%s，收到的是%s。请改正，不知道就不写。",

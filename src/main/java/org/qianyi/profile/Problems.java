@@ -12,18 +12,20 @@ final class Problems {
     static final int MOST = 200;
 
     private final boolean form;
+    private final boolean needed;
     private final Map<String, List<Integer>> rows;
     private final List<Problem> found = new ArrayList<>();
     private int unlisted;
 
-    private Problems(boolean form, Map<String, List<Integer>> rows) {
+    private Problems(boolean form, boolean needed, Map<String, List<Integer>> rows) {
         this.form = form;
+        this.needed = needed;
         this.rows = rows;
     }
 
     /** Problems of a JSON body. */
     static Problems ofJson() {
-        return new Problems(false, Map.of());
+        return new Problems(false, false, Map.of());
     }
 
     /**
@@ -32,7 +34,17 @@ final class Problems {
      * @param rows path of a list to the numbers its rows have on the form, which may leave gaps
      */
     static Problems ofForm(Map<String, List<Integer>> rows) {
-        return new Problems(true, rows);
+        return new Problems(true, false, rows);
+    }
+
+    /** Problems of an answer that cannot be left out. */
+    static Problems ofNeeded() {
+        return new Problems(false, true, Map.of());
+    }
+
+    /** Whether what is wrong cannot be left out. */
+    boolean needed() {
+        return needed;
     }
 
     /** Whether numbers were asked for in form units. */

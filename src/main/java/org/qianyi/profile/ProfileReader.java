@@ -40,14 +40,14 @@ public final class ProfileReader {
     }
 
     /**
-     * Reads one answer that stands by itself in a larger body.
+     * Reads one answer that stands by itself in a larger body and cannot be left out.
      *
      * @param path under which it stands there; its problems carry that
      * @param problems takes what is wrong with it
      * @return null if something is
      */
     public @Nullable Object readAnswer(Field field, String path, JsonNode node, Consumer<Problem> problems) {
-        Problems found = Problems.ofJson();
+        Problems found = Problems.ofNeeded();
         Object read = new ValueReader(reference, found).read(field, path, node);
         found.all().forEach(problems);
         return found.any() ? null : read;

@@ -66,7 +66,9 @@ final class ValueReader {
                 path,
                 () -> problems.inForm()
                         ? Messages.wrongEntry(field, path, onForm(field.type(), expected))
-                        : Messages.wrongType(field, path, expected, kind));
+                        : problems.needed()
+                                ? Messages.wrongNeeded(field, path, expected, kind)
+                                : Messages.wrongType(field, path, expected, kind));
         return null;
     }
 

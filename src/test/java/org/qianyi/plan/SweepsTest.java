@@ -76,6 +76,25 @@ class SweepsTest {
         assertThat(cap.perverse()).isFalse();
     }
 
+    /** Nothing else turns there: the total bends without a step, at a value the cap is met exactly. */
+    @Test
+    void a_cap_that_is_met_exactly_is_a_point_between_two_slopes() {
+        Sweep sweep = SWEEPS.sweep(
+                new Asked(
+                        profile(
+                                """
+                                { "enterprise": { "industryCode": "C" }, "destination": { "division": "440902" },
+                                  "project": { "technicalRenovation": true } }"""),
+                        library(),
+                        LocalDate.of(2026, 3, 1)),
+                new Span("project.equipmentInvestment", yuan("0"), yuan("100000000")));
+
+        assertThat(sweep.points()).extracting(point -> point.at().value()).containsExactly(yuan("50000000"));
+        assertThat(sweep.segments())
+                .extracting(segment -> segment.slopes().get(0).max())
+                .containsExactly(new BigDecimal("0.3"), BigDecimal.ZERO);
+    }
+
     @Test
     void where_nothing_can_stand_beside_the_other_answers_the_range_is_refused() {
         Profile parts = profile(
@@ -217,6 +236,12 @@ class SweepsTest {
             BigDecimal way = scale.between(from, count);
             Totals.Sum before = Sums.in(start, slope.unit());
             Totals.Sum after = Sums.in(there, slope.unit());
+            assertThat(slope.min())
+                    .as("no amount of today bends between points")
+                    .isNotNull();
+            assertThat(slope.max())
+                    .as("no amount of today bends between points")
+                    .isNotNull();
             if (slope.min() != null) {
                 assertThat(before.min().add(slope.min().multiply(way)))
                         .isCloseTo(after.min(), org.assertj.core.api.Assertions.within(yuan("1")));
