@@ -48,7 +48,7 @@ public record ActionPlan(List<Totals.Sum> totals, List<Option> options, List<Nea
      * @param from as it is
      * @param to the nearest value that does
      * @param orElse other values that do as well
-     * @param along paths of sums that have to rise with it, to the same value
+     * @param along sums that have to rise with it, to the same value
      */
     public record AnswerChange(
             String field,
@@ -58,7 +58,10 @@ public record ActionPlan(List<Totals.Sum> totals, List<Option> options, List<Nea
             Object to,
             Text toText,
             List<Choice> orElse,
-            List<String> along) {}
+            List<Raised> along) {}
+
+    /** A sum that rises with what is part of it. */
+    public record Raised(String field, Text title) {}
 
     /** A value with its name. */
     public record Choice(Object value, Text title) {}
@@ -71,8 +74,14 @@ public record ActionPlan(List<Totals.Sum> totals, List<Option> options, List<Nea
      */
     public record Gain(String unit, BigDecimal min, @Nullable BigDecimal max) {}
 
-    /** A measure as the changes leave it. */
-    public record Reached(String id, Text title, Verdict verdict, @Nullable Amount amount) {}
+    /**
+     * A measure as the changes leave it.
+     *
+     * @param note what a reader of the amount must know; null if nothing
+     * @param notices what is worth looking at first: the notices that apply or may apply
+     */
+    public record Reached(
+            String id, Text title, Verdict verdict, @Nullable Amount amount, @Nullable Text note, List<Text> notices) {}
 
     /**
      * A measure that is not met.
@@ -85,12 +94,14 @@ public record ActionPlan(List<Totals.Sum> totals, List<Option> options, List<Nea
     /**
      * A condition that speaks against a measure.
      *
+     * @param document title of the document it stands in
      * @param oneOf group of requirements of which one would do; null if it stands alone
      * @param changes by which it would not; each by itself or, where there are several answers in one, together
      */
     public record Failing(
             Text rule,
             ClauseRule.Kind kind,
+            Text document,
             String clause,
             @Nullable String number,
             String locator,

@@ -23,6 +23,7 @@ import org.qianyi.profile.FieldCatalogue;
 import org.qianyi.profile.FieldType;
 import org.qianyi.profile.Profile;
 import org.qianyi.profile.ReferenceData;
+import org.qianyi.rules.Outcome;
 import org.qianyi.rules.language.ClauseRule;
 
 /** Looks for what an enterprise could change, tries it on a copy of its answers, and keeps what raises the lawful total. */
@@ -61,6 +62,7 @@ public final class ActionPlans {
         private final List<Decided> decided;
         private final Remedies remedies;
         private final Map<Map<String, Object>, Tried> tried = new LinkedHashMap<>();
+        private boolean refused;
 
         Planning(Asked asked, Set<String> kept) {
             Profile profile = asked.profile().on(asked.asOf());
@@ -86,7 +88,7 @@ public final class ActionPlans {
                     }
                 });
             }
-            return new ActionPlan(totals, options(helping), nearMisses, tried.size() < MOST_TRIED);
+            return new ActionPlan(totals, options(helping), nearMisses, !refused && !remedies.cut());
         }
 
         /** Those remedies that bring a measure within reach, none of which does so with one of its changes left out. */
@@ -95,7 +97,7 @@ public final class ActionPlans {
             for (Map<String, Object> remedy : found) {
                 boolean needed =
                         opening.stream().noneMatch(less -> remedy.entrySet().containsAll(less.entrySet()));
-                Tried result = needed && remedies.inReach(remedy) ? tried(remedy) : null;
+                Tried result = needed ? tried(remedy) : null;
                 if (result != null
                         && result(result.assessment, measure).verdict().isOpen()) {
                     opening.add(remedy);
@@ -104,18 +106,17 @@ public final class ActionPlans {
             return opening;
         }
 
-        /** The answer with the changes made; null if they contradict other answers, or too many were tried. */
+        /** The answer with the changes made; null if they cannot be made, or too many were tried. */
         private @Nullable Tried tried(Map<String, Object> changes) {
-            if (!tried.containsKey(changes) && tried.size() < MOST_TRIED) {
-                Profile profile = asked.profile();
-                for (Map.Entry<String, Object> change : changes.entrySet()) {
-                    profile = edits.with(profile, change.getKey(), change.getValue());
+            if (!tried.containsKey(changes)) {
+                Profile edited = remedies.applied(changes);
+                if (edited != null && remedies.inReach(changes, edited)) {
+                    if (tried.size() == MOST_TRIED) {
+                        refused = true;
+                        return null;
+                    }
+                    tried.put(changes, new Tried(assessor.assess(edited, asked.library(), asked.asOf())));
                 }
-                tried.put(
-                        changes,
-                        edits.sound(profile)
-                                ? new Tried(assessor.assess(profile, asked.library(), asked.asOf()))
-                                : null);
             }
             return tried.get(changes);
         }
@@ -159,7 +160,7 @@ public final class ActionPlans {
                     opens,
                     givesUp,
                     missing.stream().distinct().toList(),
-                    PlanWords.option(list, cost, gains, givesUp));
+                    PlanWords.option(list, cost, gains, opens, givesUp));
         }
 
         private List<ActionPlan.AnswerChange> changes(Map<String, Object> changes) {
@@ -182,7 +183,7 @@ public final class ActionPlans {
                     List.of(),
                     edits.wholes(field).stream()
                             .filter(whole -> !Objects.equals(whole.read(asked.profile()), whole.read(edited)))
-                            .map(Field::path)
+                            .map(whole -> new ActionPlan.Raised(whole.path(), whole.title()))
                             .toList());
         }
 
@@ -229,15 +230,28 @@ public final class ActionPlans {
             return new ActionPlan.Failing(
                     rule.text(),
                     rule.kind(),
+                    policy.title(),
                     rule.clause(),
                     policy.number(),
                     clause == null ? "" : clause.locator(),
                     rule.oneOf(),
-                    remedies.of(document, rule).stream().map(this::changes).toList());
+                    remedies.of(document, rule).stream()
+                            .filter(remedy -> remedies.applied(remedy) != null)
+                            .map(this::changes)
+                            .toList());
         }
 
         private static ActionPlan.Reached reached(Assessment.MeasureResult measure) {
-            return new ActionPlan.Reached(measure.id(), measure.title(), measure.verdict(), measure.amount());
+            return new ActionPlan.Reached(
+                    measure.id(),
+                    measure.title(),
+                    measure.verdict(),
+                    measure.amount(),
+                    measure.note(),
+                    measure.conditions().stream()
+                            .filter(c -> c.kind() == ClauseRule.Kind.NOTICE && c.outcome() != Outcome.NOT_MET)
+                            .map(Assessment.ConditionResult::text)
+                            .toList());
         }
 
         private static Assessment.MeasureResult result(Assessment assessment, String id) {

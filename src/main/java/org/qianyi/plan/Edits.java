@@ -38,11 +38,14 @@ final class Edits {
         return edited;
     }
 
-    /** What a field is part of, the nearest first. */
+    /** What a field is part of and grows with it, the nearest first: investment does, the number of people does not. */
     List<Field> wholes(Field part) {
         List<Field> wholes = new ArrayList<>();
         for (String path = part.partOf(); path != null; ) {
             Field whole = field(path);
+            if (!whole.changeable()) {
+                break;
+            }
             wholes.add(whole);
             path = whole.partOf();
         }

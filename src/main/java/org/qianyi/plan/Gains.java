@@ -2,11 +2,40 @@ package org.qianyi.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.qianyi.assessment.Totals;
 
 /** What totals gain by a change. */
 final class Gains {
+
+    /** Who gains more in the first unit in which they differ, at the upper end, then at the lower; without an upper end is most. */
+    static final Comparator<List<ActionPlan.Gain>> MOST_FIRST = (a, b) -> {
+        SortedSet<String> units = new TreeSet<>();
+        a.forEach(gain -> units.add(gain.unit()));
+        b.forEach(gain -> units.add(gain.unit()));
+        for (String unit : units) {
+            ActionPlan.Gain one = in(a, unit);
+            ActionPlan.Gain other = in(b, unit);
+            int byMost = one.max() == null || other.max() == null
+                    ? Boolean.compare(other.max() == null, one.max() == null)
+                    : other.max().compareTo(one.max());
+            int byLeast = byMost != 0 ? byMost : other.min().compareTo(one.min());
+            if (byLeast != 0) {
+                return byLeast;
+            }
+        }
+        return 0;
+    };
+
+    private static ActionPlan.Gain in(List<ActionPlan.Gain> gains, String unit) {
+        return gains.stream()
+                .filter(gain -> gain.unit().equals(unit))
+                .findFirst()
+                .orElse(new ActionPlan.Gain(unit, BigDecimal.ZERO, BigDecimal.ZERO));
+    }
 
     /** The gains, one for each unit that gains; empty if none does, or if an end of any total falls. */
     static List<ActionPlan.Gain> between(List<Totals.Sum> before, List<Totals.Sum> after) {

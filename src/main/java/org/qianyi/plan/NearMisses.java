@@ -61,22 +61,37 @@ public final class NearMisses {
         return List.copyOf(measures);
     }
 
+    /** Requirements only: what an exclusion says is often that something is not needed, and no reason to change. */
     private @Nullable Text mark(Decided document, String measure, Remedies remedies, Profile profile) {
         List<ClauseRule> failing = Remedies.failing(document, measure);
-        if (failing.isEmpty()
-                || failing.stream().map(NearMisses::place).distinct().count() > 1) {
+        if (failing.stream().map(NearMisses::place).distinct().count() != 1
+                || failing.get(0).kind() != ClauseRule.Kind.REQUIREMENT) {
             return null;
         }
         for (ClauseRule rule : failing) {
-            for (Map<String, Object> remedy : remedies.of(document, rule)) {
-                if (remedy.size() == 1 && remedies.inReach(remedy)) {
-                    Map.Entry<String, Object> change =
-                            remedy.entrySet().iterator().next();
-                    return mark(rule, edits.field(change.getKey()), change.getValue(), profile);
-                }
+            List<Map.Entry<String, Object>> changes = changes(document, rule, remedies);
+            if (!changes.isEmpty()) {
+                Field field = edits.field(changes.get(0).getKey());
+                List<Object> values = changes.stream()
+                        .filter(change -> change.getKey().equals(field.path()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+                return mark(rule, field, values, profile);
             }
         }
         return null;
+    }
+
+    /** The single answers that would do. */
+    private static List<Map.Entry<String, Object>> changes(Decided document, ClauseRule rule, Remedies remedies) {
+        List<Map.Entry<String, Object>> changes = new ArrayList<>();
+        for (Map<String, Object> remedy : remedies.of(document, rule)) {
+            Profile edited = remedy.size() == 1 ? remedies.applied(remedy) : null;
+            if (edited != null && remedies.inReach(remedy, edited)) {
+                changes.addAll(remedy.entrySet());
+            }
+        }
+        return changes;
     }
 
     /** Requirements of one group are one condition. */
@@ -84,26 +99,16 @@ public final class NearMisses {
         return rule.oneOf() == null ? rule : rule.oneOf();
     }
 
-    private Text mark(ClauseRule rule, Field field, Object to, Profile profile) {
+    private Text mark(ClauseRule rule, Field field, List<Object> values, Profile profile) {
         Text from = words.of(field, field.read(profile));
-        Text value = words.of(field, to);
-        boolean met = rule.kind() == ClauseRule.Kind.REQUIREMENT;
+        Text to = words.of(field, values.get(0));
+        Text more = values.size() == 1
+                ? new Text("", "")
+                : new Text("（或另外 " + (values.size() - 1) + " 项之一）", " (or one of " + (values.size() - 1) + " others)");
         return new Text(
-                "只差一项%s“%s”：“%s”由%s改为%s，就%s这一条。"
-                        .formatted(
-                                met ? "" : "不予支持的情形",
-                                rule.text().zh(),
-                                field.title().zh(),
-                                from.zh(),
-                                value.zh(),
-                                met ? "满足" : "不再属于"),
-                "One condition away, %s \"%s\": with %s at %s in place of %s it %s."
-                        .formatted(
-                                met ? "the requirement" : "the exclusion",
-                                rule.text().en(),
-                                field.title().en(),
-                                value.en(),
-                                from.en(),
-                                met ? "is met" : "no longer applies"));
+                "只差一项“%s”：“%s”由%s改为%s%s，就满足这一条。"
+                        .formatted(rule.text().zh(), field.title().zh(), from.zh(), to.zh(), more.zh()),
+                "One condition away, \"%s\": with \"%s\" at %s%s in place of %s it is met."
+                        .formatted(rule.text().en(), field.title().en(), to.en(), more.en(), from.en()));
     }
 }

@@ -21,9 +21,7 @@ final class Options {
             .thenComparing(option -> option.changes().toString());
 
     private static int moreGained(ActionPlan.Option a, ActionPlan.Option b) {
-        boolean more = Gains.atLeast(a.gains(), b.gains());
-        boolean less = Gains.atLeast(b.gains(), a.gains());
-        return more == less ? 0 : more ? -1 : 1;
+        return Gains.MOST_FIRST.compare(a.gains(), b.gains());
     }
 
     /**
@@ -44,7 +42,10 @@ final class Options {
         return option.changes().stream().map(ActionPlan.AnswerChange::field).collect(Collectors.toSet());
     }
 
-    /** Those that change the same answers at the same cost and open the same measures for the same gain are one, with a choice of values. */
+    /**
+     * Those that change the same answers at the same cost, for the same gain and with the same measures in the same state, are one where they
+     * differ in a single change: as a choice of values, or, of two numbers or days, the nearer.
+     */
     static List<ActionPlan.Option> alike(List<ActionPlan.Option> options) {
         Map<List<Object>, List<ActionPlan.Option>> groups = new LinkedHashMap<>();
         for (ActionPlan.Option option : options) {
@@ -53,35 +54,61 @@ final class Options {
                                     fields(option),
                                     option.cost(),
                                     option.gains(),
-                                    option.opens().stream()
-                                            .map(ActionPlan.Reached::id)
-                                            .toList(),
-                                    option.givesUp().stream()
-                                            .map(ActionPlan.Reached::id)
-                                            .toList()),
+                                    states(option.opens()),
+                                    states(option.givesUp()),
+                                    option.missing()),
                             key -> new ArrayList<>())
                     .add(option);
         }
-        return groups.values().stream().map(Options::one).toList();
+        List<ActionPlan.Option> distinct = new ArrayList<>();
+        for (List<ActionPlan.Option> group : groups.values()) {
+            group.sort(Comparator.comparing(Options::distance));
+            while (!group.isEmpty()) {
+                distinct.add(one(group));
+            }
+        }
+        return distinct;
     }
 
-    /** The one whose numbers and days lie nearest to what they are, with the choices that do as well. */
-    private static ActionPlan.Option one(List<ActionPlan.Option> alike) {
-        ActionPlan.Option first =
-                alike.stream().min(Comparator.comparing(Options::distance)).orElseThrow();
-        List<ActionPlan.AnswerChange> changes = new ArrayList<>();
+    private static List<String> states(List<ActionPlan.Reached> measures) {
+        return measures.stream()
+                .map(measure -> measure.id() + " " + measure.verdict())
+                .toList();
+    }
+
+    /** Takes the first of a group, and with it those that differ from it in just the change in which some does. */
+    private static ActionPlan.Option one(List<ActionPlan.Option> group) {
+        ActionPlan.Option first = group.remove(0);
         for (int i = 0; i < first.changes().size(); i++) {
-            ActionPlan.AnswerChange change = first.changes().get(i);
-            changes.add(new ActionPlan.AnswerChange(
-                    change.field(),
-                    change.title(),
-                    change.from(),
-                    change.fromText(),
-                    change.to(),
-                    change.toText(),
-                    orElse(first, alike, i),
-                    change.along()));
+            int number = i;
+            List<ActionPlan.Option> others = group.stream()
+                    .filter(other -> onlyDifferent(first.changes(), other.changes(), number))
+                    .toList();
+            if (!others.isEmpty()) {
+                group.removeAll(others);
+                return first.changes().get(number).to() instanceof String ? withChoices(first, number, others) : first;
+            }
         }
+        return first;
+    }
+
+    private static ActionPlan.Option withChoices(ActionPlan.Option first, int number, List<ActionPlan.Option> others) {
+        List<ActionPlan.AnswerChange> changes = new ArrayList<>(first.changes());
+        ActionPlan.AnswerChange change = changes.get(number);
+        changes.set(
+                number,
+                new ActionPlan.AnswerChange(
+                        change.field(),
+                        change.title(),
+                        change.from(),
+                        change.fromText(),
+                        change.to(),
+                        change.toText(),
+                        others.stream()
+                                .map(other -> other.changes().get(number))
+                                .map(other -> new ActionPlan.Choice(other.to(), other.toText()))
+                                .toList(),
+                        change.along()));
         return new ActionPlan.Option(
                 changes,
                 first.cost(),
@@ -90,7 +117,7 @@ final class Options {
                 first.opens(),
                 first.givesUp(),
                 first.missing(),
-                PlanWords.option(changes, first.cost(), first.gains(), first.givesUp()));
+                PlanWords.option(changes, first.cost(), first.gains(), first.opens(), first.givesUp()));
     }
 
     private static BigDecimal distance(ActionPlan.Option option) {
@@ -109,17 +136,6 @@ final class Options {
 
     private static boolean isNumber(Object value) {
         return value instanceof BigDecimal || value instanceof Integer;
-    }
-
-    /** Other choices for one change, all other changes being as in the first. */
-    private static List<ActionPlan.Choice> orElse(ActionPlan.Option first, List<ActionPlan.Option> alike, int number) {
-        return alike.stream()
-                .filter(other -> first.changes().get(number).to() instanceof String)
-                .filter(other -> onlyDifferent(first.changes(), other.changes(), number))
-                .map(other -> other.changes().get(number))
-                .map(change -> new ActionPlan.Choice(change.to(), change.toText()))
-                .distinct()
-                .toList();
     }
 
     private static boolean onlyDifferent(List<ActionPlan.AnswerChange> a, List<ActionPlan.AnswerChange> b, int number) {

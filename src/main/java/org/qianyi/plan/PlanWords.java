@@ -10,25 +10,49 @@ import org.qianyi.profile.Text;
 /** An option in a sentence. */
 final class PlanWords {
 
+    private static final Text NOTHING = new Text("", "");
+
     static Text option(
             List<ActionPlan.AnswerChange> changes,
             BigDecimal cost,
             List<ActionPlan.Gain> gains,
+            List<ActionPlan.Reached> opens,
             List<ActionPlan.Reached> givesUp) {
         Text what = join(changes.stream().map(PlanWords::change).toList(), "，", ", ");
         Text brings = join(gains.stream().map(PlanWords::gain).toList(), "；", "; ");
         Text costs = cost.signum() == 0
-                ? new Text("", "")
+                ? NOTHING
                 : new Text(
-                        "，多投入 " + Wording.money(cost).zh(),
-                        ", which takes " + Wording.money(cost).en() + " more of your own money");
-        Text instead = join(givesUp.stream().map(ActionPlan.Reached::title).toList(), "、", ", ");
+                        "，相应支出增加 " + Wording.money(cost).zh(),
+                        ", spending " + Wording.money(cost).en() + " more on it");
+        Text instead = names(givesUp);
         Text less = givesUp.isEmpty()
-                ? new Text("", "")
+                ? NOTHING
                 : new Text("（不再计入：" + instead.zh() + "）", " (no longer counted: " + instead.en() + ")");
+        Text first = readFirst(opens);
         return new Text(
-                "把" + what.zh() + costs.zh() + "：" + brings.zh() + less.zh() + "。",
-                "Change " + what.en() + costs.en() + ": " + brings.en() + less.en() + ".");
+                "把" + what.zh() + costs.zh() + "：" + brings.zh() + less.zh() + "。" + first.zh(),
+                "Change " + what.en() + costs.en() + ": " + brings.en() + less.en() + "." + first.en());
+    }
+
+    /** What brings a sum may have its doubts: they stand with the measure and are pointed at here. */
+    private static Text readFirst(List<ActionPlan.Reached> opens) {
+        List<ActionPlan.Reached> doubtful = opens.stream()
+                .filter(measure -> measure.amount() != null && measure.amount().quantified())
+                .filter(measure -> measure.note() != null || !measure.notices().isEmpty())
+                .toList();
+        Text names = names(doubtful);
+        return doubtful.isEmpty()
+                ? NOTHING
+                : new Text("先看" + names.zh() + "的说明和提示。", " Read the notes on " + names.en() + " first.");
+    }
+
+    private static Text names(List<ActionPlan.Reached> measures) {
+        return join(measures.stream().map(measure -> quoted(measure.title())).toList(), "、", ", ");
+    }
+
+    private static Text quoted(Text title) {
+        return new Text("“" + title.zh() + "”", "\"" + title.en() + "\"");
     }
 
     static Text change(ActionPlan.AnswerChange change) {
@@ -36,9 +60,15 @@ final class PlanWords {
         values.add(change.toText());
         change.orElse().forEach(choice -> values.add(choice.title()));
         Text to = join(values, "或", " or ");
+        Text title = quoted(change.title());
+        Text raised =
+                join(change.along().stream().map(along -> quoted(along.title())).toList(), "、", ", ");
+        Text along = change.along().isEmpty()
+                ? NOTHING
+                : new Text("（" + raised.zh() + "随之增到同一数额）", " (raising " + raised.en() + " to the same)");
         return new Text(
-                "“" + change.title().zh() + "”由" + change.fromText().zh() + "改为" + to.zh(),
-                change.title().en() + " from " + change.fromText().en() + " to " + to.en());
+                title.zh() + "由" + change.fromText().zh() + "改为" + to.zh() + along.zh(),
+                title.en() + " from " + change.fromText().en() + " to " + to.en() + along.en());
     }
 
     private static Text gain(ActionPlan.Gain gain) {
@@ -63,7 +93,7 @@ final class PlanWords {
 
     private static Text join(List<Text> texts, String zh, String en) {
         BinaryOperator<Text> both = (a, b) -> new Text(a.zh() + zh + b.zh(), a.en() + en + b.en());
-        return texts.stream().reduce(both).orElse(new Text("", ""));
+        return texts.stream().reduce(both).orElse(NOTHING);
     }
 
     private PlanWords() {}

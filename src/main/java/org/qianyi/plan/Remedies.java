@@ -50,6 +50,7 @@ final class Remedies {
     private final Profile profile;
     private final LocalDate asOf;
     private final Set<String> kept;
+    private boolean cut;
 
     /**
      * @param profile as the law of the day sees it
@@ -105,7 +106,7 @@ final class Remedies {
         return all;
     }
 
-    /** What would settle one rule that speaks against its measure. */
+    /** What would settle one rule that speaks against its measure, whatever it does to others. */
     List<Map<String, Object>> of(Decided decided, ClauseRule rule) {
         return settle(decided, rule.condition(), rule.kind() != ClauseRule.Kind.EXCLUSION);
     }
@@ -149,7 +150,7 @@ final class Remedies {
     }
 
     /** Each of some with each of others; where both change one answer, either of the two values. */
-    private static List<Map<String, Object>> both(List<Map<String, Object>> some, List<Map<String, Object>> others) {
+    private List<Map<String, Object>> both(List<Map<String, Object>> some, List<Map<String, Object>> others) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Map<String, Object> one : some) {
             for (Map<String, Object> other : others) {
@@ -168,13 +169,14 @@ final class Remedies {
         return joined;
     }
 
-    private static List<Map<String, Object>> fewest(List<Map<String, Object>> all) {
-        return all.stream()
+    private List<Map<String, Object>> fewest(List<Map<String, Object>> all) {
+        List<Map<String, Object>> few = all.stream()
                 .filter(one -> one.size() <= MOST_CHANGES)
                 .distinct()
                 .sorted(Comparator.comparingInt(Map::size))
-                .limit(MOST_REMEDIES)
                 .toList();
+        cut |= few.size() > MOST_REMEDIES;
+        return few.size() > MOST_REMEDIES ? few.subList(0, MOST_REMEDIES) : few;
     }
 
     /** The nearest values of the answers a comparison looks at with which it comes out as wanted. */
@@ -197,21 +199,54 @@ final class Remedies {
         return found;
     }
 
-    /**
-     * Whether every number stays between half and twice what it is. What takes more is a different project, not a change of this one; it
-     * is told as what a condition asks for, and not proposed.
-     */
-    boolean inReach(Map<String, Object> remedy) {
-        return remedy.entrySet().stream().allMatch(change -> {
-            Object now = edits.field(change.getKey()).read(profile);
-            if (now instanceof BigDecimal || now instanceof Integer) {
-                BigDecimal from = Edits.number(now);
-                BigDecimal to = Edits.number(change.getValue());
-                return to.compareTo(from.multiply(TWICE)) <= 0
-                        && to.multiply(TWICE).compareTo(from) >= 0;
+    /** The profile with a remedy applied; null if it cannot stand beside the other answers, or raises a sum that is to stay as it is. */
+    @Nullable
+    Profile applied(Map<String, Object> remedy) {
+        Profile edited = profile;
+        for (Map.Entry<String, Object> change : remedy.entrySet()) {
+            edited = edits.with(edited, change.getKey(), change.getValue());
+        }
+        for (Field raised : raised(remedy, edited)) {
+            if (!canChange(raised)) {
+                return null;
             }
+        }
+        return edits.sound(edited) ? edited : null;
+    }
+
+    /** The sums that rise with what is part of them. */
+    private List<Field> raised(Map<String, Object> remedy, Profile edited) {
+        return remedy.keySet().stream()
+                .flatMap(path -> edits.wholes(edits.field(path)).stream())
+                .filter(whole -> !remedy.containsKey(whole.path()))
+                .filter(whole -> !Objects.equals(whole.read(profile), whole.read(edited)))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether every number stays between half and twice what it is, those that rise along too. What takes more is a different project, not
+     * a change of this one; it is told as what a condition asks for, and not proposed.
+     *
+     * @param edited the profile with the remedy applied
+     */
+    boolean inReach(Map<String, Object> remedy, Profile edited) {
+        return Stream.concat(remedy.keySet().stream().map(edits::field), raised(remedy, edited).stream())
+                .allMatch(field -> inReach(field.read(profile), field.read(edited)));
+    }
+
+    private static boolean inReach(@Nullable Object now, @Nullable Object then) {
+        if (now == null || then == null || !(now instanceof BigDecimal || now instanceof Integer)) {
             return true;
-        });
+        }
+        BigDecimal from = Edits.number(now);
+        BigDecimal to = Edits.number(then);
+        return to.compareTo(from.multiply(TWICE)) <= 0 && to.multiply(TWICE).compareTo(from) >= 0;
+    }
+
+    /** Whether there were more remedies than are followed up. */
+    boolean cut() {
+        return cut;
     }
 
     /** Whether the answer is known and can still be changed: not one to keep, and its day has not passed. */
@@ -237,7 +272,7 @@ final class Remedies {
 
     private List<Object> choices(Field field) {
         return switch (field.type()) {
-            case BOOLEAN -> List.of(true, false);
+            case BOOLEAN -> List.of(true); // nobody is told to undo a filing or a review
             case ENUM ->
                 field.options().stream().map(option -> constant(field, option)).toList();
             case PARK -> parks();

@@ -45,7 +45,9 @@ public record Sweep(
      * @param above one step more; null at the upper end
      * @param because the rules that turn there
      * @param measures what becomes of measures from below to above
-     * @param perverse whether a total falls although the answer rises (负向断点)
+     * @param duties what becomes of duties from below to above
+     * @param outgrown paths of the sums that the answer outgrows here: they rise with it from here on
+     * @param perverse whether a total falls although there is more of the answer (负向断点); never of a day, which is only later
      */
     public record Point(
             @Nullable Level below,
@@ -53,6 +55,8 @@ public record Sweep(
             @Nullable Level above,
             List<Reason> because,
             List<MeasureShift> measures,
+            List<DutyShift> duties,
+            List<String> outgrown,
             boolean perverse) {}
 
     /** A rule that turns, and the clause it stands in. */
@@ -73,6 +77,9 @@ public record Sweep(
             boolean selectedAfter,
             @Nullable Amount amountBefore,
             @Nullable Amount amountAfter) {}
+
+    /** What becomes of a duty. */
+    public record DutyShift(String id, Text title, String before, String after) {}
 
     /**
      * A stretch without a point inside.

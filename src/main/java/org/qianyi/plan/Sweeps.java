@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.assessment.Decided;
@@ -17,6 +19,7 @@ import org.qianyi.policy.Clause;
 import org.qianyi.policy.PolicyDocument;
 import org.qianyi.profile.Field;
 import org.qianyi.profile.FieldCatalogue;
+import org.qianyi.profile.FieldType;
 import org.qianyi.profile.Problem;
 import org.qianyi.profile.ReferenceData;
 import org.qianyi.profile.Text;
@@ -29,8 +32,8 @@ import org.qianyi.rules.language.ClauseRule;
  */
 public final class Sweeps {
 
-    /** Most turns answered at once. */
-    private static final int MOST_POINTS = 200;
+    /** Most values looked at for one sweep. */
+    private static final int MOST_TURNS = 500;
 
     private final Assessor assessor;
     private final FieldCatalogue catalogue;
@@ -158,7 +161,7 @@ public final class Sweeps {
                     points,
                     segments(places),
                     edits.wholes(field).stream()
-                            .filter(whole -> isRaised(whole))
+                            .filter(whole -> !isAsAtTheStart(whole, end))
                             .map(Field::path)
                             .toList(),
                     narrowed ? narrowed(scale) : null);
@@ -173,9 +176,16 @@ public final class Sweeps {
                             .formatted(from.en(), to.en()));
         }
 
-        private boolean isRaised(Field whole) {
-            Object before = whole.read(line.profile(start));
-            return before != null && !before.equals(whole.read(line.profile(end)));
+        /** The sums that the answer outgrows here, so that they rise with it from here on. */
+        private List<String> outgrown(long below, long above) {
+            return edits.wholes(line.scale().field()).stream()
+                    .filter(whole -> isAsAtTheStart(whole, below) && !isAsAtTheStart(whole, above))
+                    .map(Field::path)
+                    .toList();
+        }
+
+        private boolean isAsAtTheStart(Field whole, long count) {
+            return Objects.equals(whole.read(line.profile(start)), whole.read(line.profile(count)));
         }
 
         /** Every count at which a rule may turn: those where some side changes, and those where another bundle is taken. */
@@ -185,12 +195,9 @@ public final class Sweeps {
                 Turns.find(count -> side.at(line.profile(count)), start, end, turns);
             }
             for (Field whole : edits.wholes(line.scale().field())) {
-                Object known = whole.read(line.profile(start));
-                if (known != null) {
-                    Turns.find(count -> known.equals(whole.read(line.profile(count))), start, end, turns);
-                }
+                Turns.find(count -> isAsAtTheStart(whole, count), start, end, turns);
             }
-            if (turns.size() > MOST_POINTS) {
+            if (turns.size() > MOST_TURNS) {
                 throw tooMany(turns.size());
             }
             SortedSet<Long> all = new TreeSet<>(turns);
@@ -207,15 +214,17 @@ public final class Sweeps {
             return new RefusedException(new Problem(
                     "to",
                     new Text(
-                            "这个范围里有 " + turns + " 处变化，最多一次回答 " + MOST_POINTS + " 处。请缩小范围。",
-                            "The result turns " + turns + " times in this range; at most " + MOST_POINTS
-                                    + " are answered at once. Narrow the range.")));
+                            "这个范围里有 " + turns + " 处可能变化，最多一次查看 " + MOST_TURNS + " 处。请缩小范围。",
+                            "The result may turn " + turns + " times in this range; at most " + MOST_TURNS
+                                    + " are looked at. Narrow the range.")));
         }
 
-        /** Which measures count, and how. */
+        /** Which measures count, and how, and which duties arise. */
         private List<String> chosen(long count) {
-            return line.assessment(count).measures().stream()
-                    .map(measure -> measure.verdict() + " " + measure.selected())
+            Assessment answer = line.assessment(count);
+            return Stream.concat(
+                            answer.measures().stream().map(measure -> measure.verdict() + " " + measure.selected()),
+                            answer.duties().stream().map(Assessment.DutyResult::applies))
                     .toList();
         }
 
@@ -303,7 +312,9 @@ public final class Sweeps {
                     above == at ? null : level(above),
                     reasons(below, at, above),
                     shifts(before, after),
-                    Sums.falls(line.sums(below), line.sums(at)) || Sums.falls(line.sums(at), line.sums(above)));
+                    duties(before, after),
+                    outgrown(below, above),
+                    isPerverse(below, at) || isPerverse(at, above));
         }
 
         /** The rules that come out otherwise, and the amounts in reach that meet a bound. */
@@ -361,7 +372,9 @@ public final class Sweeps {
             for (int i = 0; i < before.measures().size(); i++) {
                 Assessment.MeasureResult was = before.measures().get(i);
                 Assessment.MeasureResult is = after.measures().get(i);
-                if (was.verdict() != is.verdict() || was.selected() != is.selected()) {
+                if (was.verdict() != is.verdict()
+                        || was.selected() != is.selected()
+                        || isUnbounded(was) != isUnbounded(is)) {
                     shifts.add(new Sweep.MeasureShift(
                             is.id(),
                             is.title(),
@@ -374,6 +387,30 @@ public final class Sweeps {
                 }
             }
             return shifts;
+        }
+
+        /** Nothing times what is not known is nothing; anything more of it has no upper end. */
+        private static boolean isUnbounded(Assessment.MeasureResult measure) {
+            return measure.amount() != null
+                    && measure.amount().quantified()
+                    && measure.amount().max() == null;
+        }
+
+        private static List<Sweep.DutyShift> duties(Assessment before, Assessment after) {
+            List<Sweep.DutyShift> shifts = new ArrayList<>();
+            for (int i = 0; i < before.duties().size(); i++) {
+                Assessment.DutyResult was = before.duties().get(i);
+                Assessment.DutyResult is = after.duties().get(i);
+                if (!was.applies().equals(is.applies())) {
+                    shifts.add(new Sweep.DutyShift(is.id(), is.title(), was.applies(), is.applies()));
+                }
+            }
+            return shifts;
+        }
+
+        /** Whether a total falls although there is more of something; a later day is not more. */
+        private boolean isPerverse(long less, long more) {
+            return line.scale().field().type() != FieldType.DATE && Sums.falls(line.sums(less), line.sums(more));
         }
 
         private static boolean counted(Assessment.MeasureResult measure) {
@@ -397,10 +434,7 @@ public final class Sweeps {
 
         private Sweep.Segment segment(long from, long to) {
             return new Sweep.Segment(
-                    line.scale().value(from),
-                    line.scale().value(to),
-                    slopes(from, to),
-                    Sums.falls(line.sums(from), line.sums(to)));
+                    line.scale().value(from), line.scale().value(to), slopes(from, to), isPerverse(from, to));
         }
 
         private List<Sweep.Slope> slopes(long from, long to) {

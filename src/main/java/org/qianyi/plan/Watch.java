@@ -144,7 +144,7 @@ final class Watch {
             sum.matching().tree().forEach(part -> condition(document, rule, part));
             grant(document, rule, sum.each(), row);
         }
-        grant.operands().forEach(operand -> operand(document, rule, operand, row));
+        grant.operands().flatMap(Operand::parts).distinct().forEach(operand -> operand(document, rule, operand, row));
         if (grant.cap() != null) {
             bound(document, rule, grant, grant.cap(), row);
         }

@@ -41,6 +41,10 @@ public final class Years {
                     "Documents and figures are those of this publication: one with a last day ends on it, one without is taken to"
                             + " go on, and nothing announced later is in it."),
             new Text(
+                    "填报里计划的投资、迁移和投产当作已经完成，年份只看能不能享受；钱什么时候到账，这里不算。",
+                    "Investment, move and production are taken as done, as the profile plans them: a year says what can be had, not when it is"
+                            + " paid."),
+            new Text(
                     "一次性资金整笔计在第一次能享受或者还没有定的那一年，只计这一次；文件说分几年付的也这样计，怎么付见该项的说明和提示。",
                     "What is paid once counts whole in the first year it can be had or is still open, and only then, even where the"
                             + " document pays it over several years; how it is paid stands in the note and notices of the measure."),

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -64,11 +65,12 @@ class ActionPlansTest {
         assertThat(option.cost()).isEqualByComparingTo("0.01");
         assertThat(option.gains())
                 .containsExactly(new ActionPlan.Gain("CNY", BigDecimal.ZERO, new BigDecimal("6000000")));
-        assertThat(option.words().zh()).isEqualTo("把“计划总投资”由499,999,999.99 元改为5 亿元，多投入 0.01 元：合计最多增加 600 万元。");
+        assertThat(option.words().zh())
+                .isEqualTo("把“计划总投资”由499,999,999.99 元改为5 亿元，相应支出增加 0.01 元：合计最多增加 600 万元。先看“普惠性制造业投资奖励”的说明和提示。");
         assertThat(option.words().en())
                 .isEqualTo(
-                        "Change Total investment from CNY 499,999,999.99 to CNY 500,000,000, which takes CNY 0.01 more of"
-                                + " your own money: the total rises by up to CNY 6,000,000.");
+                        "Change \"Total investment\" from CNY 499,999,999.99 to CNY 500,000,000, spending CNY 0.01 more on it: the"
+                                + " total rises by up to CNY 6,000,000. Read the notes on \"General reward for investment in manufacturing\" first.");
     }
 
     @Test
@@ -76,7 +78,9 @@ class ActionPlansTest {
         ActionPlan plan = PLANS.plan(new Asked(profile(INVESTMENT), library(), DAY), Set.of("project.totalInvestment"));
 
         assertThat(plan.options().stream().flatMap(one -> one.changes().stream()))
-                .noneMatch(change -> change.field().equals("project.totalInvestment"));
+                .noneMatch(change -> change.field().equals("project.totalInvestment")
+                        || change.along().stream()
+                                .anyMatch(raised -> raised.field().equals("project.totalInvestment")));
     }
 
     @Test
@@ -86,6 +90,25 @@ class ActionPlansTest {
 
         assertThat(changed(done)).doesNotContain("project.totalInvestment");
         assertThat(changed(tomorrow)).contains("project.totalInvestment");
+    }
+
+    /** Equipment of 40 million would take the total of 25 along. */
+    @Test
+    void what_is_to_stay_is_not_raised_with_its_part_either() {
+        Remedies free = remedies(Set.of());
+        Remedies bound = remedies(Set.of("project.totalInvestment"));
+        Map<String, Object> remedy = Map.of("project.equipmentInvestment", new BigDecimal("40000000"));
+
+        assertThat(free.applied(remedy)).isNotNull();
+        assertThat(bound.applied(remedy)).isNull();
+    }
+
+    private static Remedies remedies(Set<String> kept) {
+        Profile profile = profile(
+                """
+                { "destination": { "division": "440902" },
+                  "project": { "totalInvestment": 25000000, "equipmentInvestment": 20000000 } }""");
+        return new Remedies(EDITS, REFERENCE, profile, DAY, kept);
     }
 
     private static List<String> changed(Profile profile) {
@@ -143,9 +166,27 @@ class ActionPlansTest {
                         .isEqualTo(opened.verdict())
                         .matches(Verdict::isOpen);
             });
+            othersDoAsWell(asked, option);
             lessDoesNotDo(asked, option);
             for (ActionPlan.Option other : plan.options()) {
                 assertThat(worse(option, other)).isFalse();
+            }
+        }
+    }
+
+    private static void othersDoAsWell(Asked asked, ActionPlan.Option option) {
+        for (ActionPlan.AnswerChange change : option.changes()) {
+            for (ActionPlan.Choice choice : change.orElse()) {
+                Profile other = EDITS.with(
+                        changed(asked.profile(), option.changes()),
+                        change.field(),
+                        value(EDITS.field(change.field()), choice.value()));
+                Assessment after = ASSESSOR.assess(other, asked.library(), asked.asOf());
+                assertThat(opensAll(after, option)).isTrue();
+                assertThat(gains(
+                                Sums.of(ASSESSOR.assess(asked.profile(), asked.library(), asked.asOf())),
+                                Sums.of(after)))
+                        .isEqualTo(option.gains());
             }
         }
     }

@@ -54,8 +54,8 @@ class NearMissesTest {
                 .isEqualTo(
                         new Text(
                                 "只差一项“粤东粤西粤北项目总投资达到下限”：“计划总投资”由499,999,999.99 元改为5 亿元，就满足这一条。",
-                                "One condition away, the requirement \"In east, west and north Guangdong, total investment reaches the"
-                                        + " minimum\": with Total investment at CNY 500,000,000 in place of CNY 499,999,999.99 it is met."));
+                                "One condition away, \"In east, west and north Guangdong, total investment reaches the minimum\":"
+                                        + " with \"Total investment\" at CNY 500,000,000 in place of CNY 499,999,999.99 it is met."));
         assertThat(mark("guangdong.manufacturing-investment", investment("500000000", "")))
                 .isNull();
     }
@@ -65,6 +65,14 @@ class NearMissesTest {
         assertThat(mark(
                         "guangdong.manufacturing-investment",
                         investment("499999999.99", "\"PROVINCIAL_MIIT_SAME_PROJECT\"")))
+                .isNull();
+    }
+
+    @Test
+    void three_times_as_much_is_not_near() {
+        assertThat(mark("guangdong.manufacturing-investment", investment("250000000", "")))
+                .isNotNull();
+        assertThat(mark("guangdong.manufacturing-investment", investment("249999999.99", "")))
                 .isNull();
     }
 
