@@ -111,7 +111,7 @@ public final class Comparisons {
                 destinations.title(choice.division()),
                 choice.park(),
                 destinations.parkTitle(choice.park()),
-                Totals.sums(there.measures(), there.totals()),
+                Sums.of(there),
                 List.copyOf(open));
     }
 
@@ -185,14 +185,10 @@ public final class Comparisons {
     }
 
     private static List<Comparison.Difference> differences(List<Totals.Sum> home, List<Totals.Sum> there) {
-        return Stream.of(home, there)
-                .flatMap(List::stream)
-                .map(Totals.Sum::unit)
-                .distinct()
-                .sorted()
+        return Sums.units(home, there).stream()
                 .map(unit -> {
-                    Totals.Sum from = sum(home, unit);
-                    Totals.Sum to = sum(there, unit);
+                    Totals.Sum from = Sums.in(home, unit);
+                    Totals.Sum to = Sums.in(there, unit);
                     return new Comparison.Difference(
                             unit,
                             to.min().subtract(from.min()),
@@ -202,13 +198,6 @@ public final class Comparisons {
                                     : to.max().subtract(from.max()));
                 })
                 .toList();
-    }
-
-    private static Totals.Sum sum(List<Totals.Sum> totals, String unit) {
-        return totals.stream()
-                .filter(sum -> sum.unit().equals(unit))
-                .findFirst()
-                .orElse(new Totals.Sum(unit, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0));
     }
 
     private static Text because(
@@ -264,7 +253,7 @@ public final class Comparisons {
 
     private static Comparator<Comparison.PlaceResult> by(String unit, Function<Totals.Sum, BigDecimal> part) {
         return Comparator.comparing(
-                (Comparison.PlaceResult place) -> part.apply(sum(place.totals(), unit)), Comparator.reverseOrder());
+                (Comparison.PlaceResult place) -> part.apply(Sums.in(place.totals(), unit)), Comparator.reverseOrder());
     }
 
     private static int byRank(Comparison.ComparedPlace one, Comparison.ComparedPlace other) {

@@ -56,6 +56,11 @@ final class Line {
         return assessor.decide(profile(count), asked.library(), asked.asOf());
     }
 
+    /** The sums the answer is part of, the nearest first. */
+    List<Field> wholes() {
+        return edits.wholes(scale.field());
+    }
+
     /** Whether the answers can stand together at this count. */
     boolean sound(long count) {
         return edits.sound(profile(count));
@@ -77,7 +82,7 @@ final class Line {
 
     /** What in the rules looks at the answer, or at a sum that is raised with it. */
     List<Watch.Side> sides(long count) {
-        Set<Field> fields = new HashSet<>(edits.wholes(scale.field()));
+        Set<Field> fields = new HashSet<>(wholes());
         fields.add(scale.field());
         return Watch.of(profile(count), decided(count), fields, item());
     }

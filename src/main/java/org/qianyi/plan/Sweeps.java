@@ -1,16 +1,12 @@
 package org.qianyi.plan;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.qianyi.assessment.Assessment;
 import org.qianyi.assessment.Assessor;
 import org.qianyi.assessment.Decided;
@@ -31,9 +27,6 @@ import org.qianyi.rules.language.ClauseRule;
  * answer with and from the caps and floors of amounts, not from trying values here and there, and each is asked of the engine.
  */
 public final class Sweeps {
-
-    /** Most values looked at for one sweep. */
-    private static final int MOST_TURNS = 500;
 
     private final Assessor assessor;
     private final FieldCatalogue catalogue;
@@ -108,25 +101,6 @@ public final class Sweeps {
         return end > anchor ? turns.first() - 1 : turns.last();
     }
 
-    /**
-     * Turns one step apart, or one alone.
-     *
-     * @param first count at which something is not what it was at the count before
-     * @param last the same, of the last of them
-     */
-    private record Bend(long first, long last) {
-
-        /** The values to show for it: those between its turns, or the first after the one there is. */
-        List<Long> places() {
-            return first == last
-                    ? List.of(first)
-                    : LongStream.range(first, last).boxed().toList();
-        }
-    }
-
-    /** What lies between two bends; without slopes if it is too short. */
-    private record Stretch(List<Sweep.Slope> slopes, BigDecimal width) {}
-
     /** One sweep in the making. */
     private final class Walk {
 
@@ -135,6 +109,7 @@ public final class Sweeps {
         private final long start;
         private final long end;
         private final List<Watch.Side> sides;
+        private final Bends bends;
 
         Walk(Line line, String path, long start, long end) {
             this.line = line;
@@ -142,11 +117,11 @@ public final class Sweeps {
             this.start = start;
             this.end = end;
             this.sides = line.sides(start);
+            this.bends = new Bends(line, start, end, sides);
         }
 
         Sweep sweep(boolean narrowed) {
-            SortedSet<Long> turns = turns();
-            List<Long> places = places(turns);
+            List<Long> places = bends.places();
             List<Sweep.Point> points = places.stream().map(this::point).toList();
             Scale scale = line.scale();
             Field field = scale.field();
@@ -160,8 +135,8 @@ public final class Sweeps {
                     level(end),
                     points,
                     segments(places),
-                    edits.wholes(field).stream()
-                            .filter(whole -> !isAsAtTheStart(whole, end))
+                    line.wholes().stream()
+                            .filter(whole -> !bends.isAsAtTheStart(whole, end))
                             .map(Field::path)
                             .toList(),
                     narrowed ? narrowed(scale) : null);
@@ -178,123 +153,10 @@ public final class Sweeps {
 
         /** The sums that the answer outgrows here, so that they rise with it from here on. */
         private List<String> outgrown(long below, long above) {
-            return edits.wholes(line.scale().field()).stream()
-                    .filter(whole -> isAsAtTheStart(whole, below) && !isAsAtTheStart(whole, above))
+            return line.wholes().stream()
+                    .filter(whole -> bends.isAsAtTheStart(whole, below) && !bends.isAsAtTheStart(whole, above))
                     .map(Field::path)
                     .toList();
-        }
-
-        private boolean isAsAtTheStart(Field whole, long count) {
-            return Objects.equals(whole.read(line.profile(start)), whole.read(line.profile(count)));
-        }
-
-        /** Every count at which a rule may turn: those where some side changes, and those where another bundle is taken. */
-        private SortedSet<Long> turns() {
-            SortedSet<Long> turns = new TreeSet<>();
-            for (Watch.Side side : sides) {
-                Turns.find(count -> side.at(line.profile(count)), start, end, turns);
-            }
-            for (Field whole : edits.wholes(line.scale().field())) {
-                Turns.find(count -> isAsAtTheStart(whole, count), start, end, turns);
-            }
-            if (turns.size() > MOST_TURNS) {
-                throw tooMany(turns.size());
-            }
-            SortedSet<Long> all = new TreeSet<>(turns);
-            long from = start;
-            for (long turn : turns) {
-                Turns.find(this::chosen, from, turn - 1, all);
-                from = turn;
-            }
-            Turns.find(this::chosen, from, end, all);
-            return all;
-        }
-
-        private RefusedException tooMany(int turns) {
-            return new RefusedException(new Problem(
-                    "to",
-                    new Text(
-                            "这个范围里有 " + turns + " 处可能变化，最多一次查看 " + MOST_TURNS + " 处。请缩小范围。",
-                            "The result may turn " + turns + " times in this range; at most " + MOST_TURNS
-                                    + " are looked at. Narrow the range.")));
-        }
-
-        /** Which measures count, and how, and which duties arise. */
-        private List<String> chosen(long count) {
-            Assessment answer = line.assessment(count);
-            return Stream.concat(
-                            answer.measures().stream().map(measure -> measure.verdict() + " " + measure.selected()),
-                            answer.duties().stream().map(Assessment.DutyResult::applies))
-                    .toList();
-        }
-
-        /** The values to show: of the turns those at which the answer to anybody's question changes. */
-        private List<Long> places(SortedSet<Long> turns) {
-            List<Bend> bends = bends(turns);
-            List<Stretch> stretches = new ArrayList<>();
-            long from = start;
-            for (Bend bend : bends) {
-                stretches.add(stretch(from, bend.first() - 1));
-                from = bend.last();
-            }
-            stretches.add(stretch(from, end));
-            List<Long> places = new ArrayList<>();
-            for (int i = 0; i < bends.size(); i++) {
-                Stretch before = nearest(stretches.subList(0, i + 1), true);
-                Stretch after = nearest(stretches.subList(i + 1, stretches.size()), false);
-                if (differs(before, bends.get(i), after)) {
-                    places.addAll(bends.get(i).places());
-                }
-            }
-            return places;
-        }
-
-        /** What is only equal at one value turns before and after it, one step apart: that is one bend. */
-        private List<Bend> bends(SortedSet<Long> turns) {
-            List<Bend> bends = new ArrayList<>();
-            for (long turn : turns) {
-                Bend last = bends.isEmpty() ? null : bends.get(bends.size() - 1);
-                if (last != null && last.last() == turn - 1) {
-                    bends.set(bends.size() - 1, new Bend(last.first(), turn));
-                } else {
-                    bends.add(new Bend(turn, turn));
-                }
-            }
-            return bends;
-        }
-
-        private Stretch stretch(long from, long to) {
-            return new Stretch(slopes(from, to), line.scale().between(from, Math.max(from, to)));
-        }
-
-        /** The nearest stretch that is long enough to have a slope; the one beside if none is. */
-        private Stretch nearest(List<Stretch> stretches, boolean fromTheEnd) {
-            Stretch found = stretches.get(fromTheEnd ? stretches.size() - 1 : 0);
-            for (int i = 0; i < stretches.size() && found.slopes().isEmpty(); i++) {
-                found = stretches.get(fromTheEnd ? stretches.size() - 1 - i : i);
-            }
-            return found;
-        }
-
-        private boolean differs(Stretch before, Bend bend, Stretch after) {
-            if (!before.slopes().isEmpty()
-                    && !after.slopes().isEmpty()
-                    && !Sums.same(
-                            before.slopes(), after.slopes(), before.width().min(after.width()))) {
-                return true;
-            }
-            List<Sweep.Slope> expected = before.slopes().isEmpty() ? after.slopes() : before.slopes();
-            for (long turn = bend.first(); turn <= bend.last(); turn++) {
-                if (!chosen(turn - 1).equals(chosen(turn))
-                        || Sums.jumps(
-                                line.sums(turn - 1),
-                                line.sums(turn),
-                                expected,
-                                line.scale().between(turn - 1, turn))) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private Sweep.Level level(long count) {
@@ -434,18 +296,7 @@ public final class Sweeps {
 
         private Sweep.Segment segment(long from, long to) {
             return new Sweep.Segment(
-                    line.scale().value(from), line.scale().value(to), slopes(from, to), isPerverse(from, to));
-        }
-
-        private List<Sweep.Slope> slopes(long from, long to) {
-            long even = to - (to - from) % 2;
-            return even <= from
-                    ? List.of()
-                    : Sums.slopes(
-                            line.sums(from),
-                            line.sums(from + (even - from) / 2),
-                            line.sums(even),
-                            line.scale().between(from, even));
+                    line.scale().value(from), line.scale().value(to), bends.slopes(from, to), isPerverse(from, to));
         }
     }
 }
